@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+// Vite's resolver would take graphql's ES modules while Node takes its CommonJS ones, and a schema
+// made with one copy is refused by the other.
+const oneGraphql = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
+
+export default defineConfig({
+  resolve: { alias: oneGraphql, conditions: ['source'] },
+  ssr: { resolve: { conditions: ['source', 'node', 'import', 'default'] } },
+  test: {
+    include: ['{schema,gateway,scripts,tests}/**/*.spec.ts', 'subgraphs/**/*.spec.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**', 'tests/trials/**'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
