@@ -1,0 +1,3 @@
+export * from './citation.ts';
+export * from './coverage.ts';
+export * from './figure.ts';

@@ -1,0 +1,50 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import type { DirectionCode, UnitCode } from '../indicators/definition.ts';
+import type { Label } from '../text/label.ts';
+import { DirectionEnum, UnitEnum } from './enums.ts';
+import { LabelField, type Language, LanguageArg, worded } from './language.ts';
+
+@Directive('@shareable')
+@ObjectType({
+  description: 'What is measured, and how (indicateur): the definition that a figure was read by.',
+})
+export class Indicator {
+  @Field(() => ID, { description: 'The code by which it is asked for, such as MANAGED_SHARE.' })
+  code!: string;
+
+  @LabelField('Its name for people (libellé).')
+  label(@LanguageArg() lang: Language): string {
+    return worded(this.wording.label, lang);
+  }
+
+  @LabelField('What is divided by what, or counted, in words (formule).')
+  formula(@LanguageArg() lang: Language): string {
+    return worded(this.wording.formula, lang);
+  }
+
+  @Field(() => UnitEnum, { description: 'What its values are measured in (unité).' })
+  unit!: UnitCode;
+
+  @Field(() => DirectionEnum, {
+    description: 'Whether a higher value is better (sens de lecture).',
+  })
+  direction!: DirectionCode;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'What it is measured with unless another instrument is asked for; null for a census, which has none.',
+  })
+  defaultInstrument?: string | null;
+
+  @Field(() => String, { description: 'Where its facts and its definition come from (source).' })
+  source!: string;
+
+  @Field(() => String, {
+    description:
+      'Version of the definition; it changes whenever the same facts could read otherwise.',
+  })
+  version!: string;
+
+  readonly wording!: { readonly label: Label; readonly formula: Label };
+}

@@ -1,0 +1,49 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { parseInstant } from '../time/moment.ts';
+
+/** A scalar that passes a text through; what the text means is settled where it is used, with a coded error. */
+function textScalar(name: string, description: string): GraphQLScalarType<string, string> {
+  const text = (value: unknown) => {
+    if (typeof value === 'string') return value;
+    throw new GraphQLError(`${name} is written as a text in quotes`);
+  };
+  return new GraphQLScalarType({
+    name,
+    description,
+    serialize: text,
+    parseValue: text,
+    parseLiteral: (node) => text(node.kind === Kind.STRING ? node.value : null),
+  });
+}
+
+/** A calendar day in Europe/Paris. */
+export const DayScalar = textScalar('Day', 'A calendar day in Europe/Paris, YYYY-MM-DD (jour).');
+
+/** A point of the known axis. */
+export const MomentScalar = textScalar(
+  'Moment',
+  'What was known up to a moment: a date (the end of that day in Paris) or an ISO 8601 instant with its offset (moment). Absent means now.',
+);
+
+/** A period, as people write it. */
+export const PeriodScalar = textScalar(
+  'Period',
+  "A period of whole days in Europe/Paris (période): 2026, 2026-Q3, 2026-09, 2026-W37 (ISO week), or 2026-01-01/2026-07-01 (end excluded). Absent means the indicator's own default.",
+);
+
+/** An instant, to the millisecond. */
+export const DateTimeScalar = new GraphQLScalarType<Date, string>({
+  name: 'DateTime',
+  description: 'An instant, ISO 8601 in UTC, to the millisecond (instant).',
+  serialize: (value) => new Date(value as string | Date).toISOString(),
+  parseValue: instantOf,
+  parseLiteral: (node) => instantOf(node.kind === Kind.STRING ? node.value : null),
+});
+
+function instantOf(value: unknown): Date {
+  const instant = typeof value === 'string' ? parseInstant(value) : null;
+  if (instant) return instant;
+  throw new GraphQLError(
+    'DateTime is an ISO 8601 instant with its offset, such as 2026-08-20T12:00:00Z',
+  );
+}

@@ -1,0 +1,97 @@
+import { isLiving } from '../products/phase.ts';
+import { isAccountableOn, operatorOn, phaseOn } from '../products/record.ts';
+import { NO_PRODUCTS, oneProduct, type ProductSets, productsIn } from '../states/product-sets.ts';
+import { periodOfDay } from '../time/period.ts';
+import { censusDay, identityOf } from './census.ts';
+import type { IndicatorDefinition, Reading } from './definition.ts';
+import { withoutPhase } from './portfolio.ts';
+
+/**
+ * The share of the ministry's living products that the service runs.
+ *
+ * Formula: |M| / |R|, on the period's last day, today at most; R the living products of the register,
+ * M those run by the service. With u products of unknown operator, the share lies in
+ * [|M| / |R|, (|M| + u) / |R|].
+ * Unit: ratio, 0 to 1.
+ * Source: decision page `managed-share.md`.
+ */
+export const managedShare: IndicatorDefinition = {
+  code: 'MANAGED_SHARE',
+  version: '1',
+  wording: {
+    label: {
+      fr: 'Part des produits opérés par la sous-direction',
+      en: 'Share of products run by the service',
+    },
+    formula: {
+      fr: 'Produits vivants opérés par la sous-direction, divisés par tous les produits vivants du registre, au dernier jour de la période (aujourd’hui au plus tard).',
+      en: 'Living products run by the service, divided by all living products of the register, on the last day of the period (today at the latest).',
+    },
+  },
+  unit: 'RATIO',
+  direction: 'UP',
+  defaultInstrument: null,
+  source: 'Phases and operators published by the departments; decision page managed-share.md',
+  defaultPeriod: periodOfDay,
+  contribution(product, period, today) {
+    const day = censusDay(period, today);
+    if (!isAccountableOn(product, day)) return NO_PRODUCTS;
+    const identity = identityOf(product);
+    if (product.phases.length === 0) return oneProduct(identity, ['WITHOUT_PHASE']);
+    if (!isLiving(phaseOn(product, day))) return NO_PRODUCTS;
+    const operator = operatorOn(product, day);
+    if (operator === 'SERVICE') return oneProduct(identity, ['REGISTER', 'MANAGED']);
+    return oneProduct(identity, operator === 'UNKNOWN' ? ['REGISTER', 'UNKNOWN'] : ['REGISTER']);
+  },
+  read: readShare,
+  boundsWhenMissing: () => null,
+};
+
+function readShare(state: ProductSets): Reading {
+  const register = productsIn(state, 'REGISTER').length;
+  const managedSet = new Set(productsIn(state, 'MANAGED'));
+  const managed = managedSet.size;
+  const unknown = productsIn(state, 'UNKNOWN').filter((id) => !managedSet.has(id)).length;
+  const nothingKnown = register === 0 || unknown === register;
+  return {
+    value: nothingKnown ? null : managed / register,
+    sampleSize: register,
+    bounds:
+      unknown === 0 ? null : { low: managed / register, high: (managed + unknown) / register },
+    components: [
+      {
+        code: 'MANAGED',
+        wording: { fr: 'Opérés par la sous-direction', en: 'Run by the service' },
+        value: managed,
+      },
+      {
+        code: 'UNKNOWN',
+        wording: { fr: 'Opérateur inconnu', en: 'Operator unknown' },
+        value: unknown,
+      },
+      {
+        code: 'REGISTER',
+        wording: { fr: 'Produits vivants', en: 'Living products' },
+        value: register,
+      },
+    ],
+    reasons: reasonsOf(register, unknown),
+    excluded: withoutPhase(state),
+  };
+}
+
+function reasonsOf(register: number, unknown: number) {
+  if (register === 0) {
+    const wording = {
+      fr: 'Aucun produit vivant au registre',
+      en: 'No living product in the register',
+    };
+    return [{ code: 'EMPTY_REGISTER', wording }];
+  }
+  if (unknown === 0) return [];
+  const wording = {
+    fr: `Opérateur inconnu pour ${unknown} produits sur ${register}`,
+    en: `Operator unknown for ${unknown} of ${register} products`,
+  };
+  return [{ code: 'UNKNOWN_OPERATORS', wording }];
+}

@@ -1,0 +1,3 @@
+export * from './cursor.ts';
+export * from './page.ts';
+export * from './page-error.ts';

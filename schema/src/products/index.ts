@@ -1,0 +1,3 @@
+export * from './operator.ts';
+export * from './phase.ts';
+export * from './record.ts';

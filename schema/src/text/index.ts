@@ -1,0 +1,3 @@
+export * from './label.ts';
+export * from './sort-key.ts';
+export * from './suggestion.ts';

@@ -1,0 +1,3 @@
+export * from './day.ts';
+export * from './moment.ts';
+export * from './period.ts';

@@ -1,0 +1,62 @@
+import { Temporal } from 'temporal-polyfill';
+import { addDays, type Day, parseDay } from './day.ts';
+
+/** A run of whole days in Europe/Paris: `start` is in it, `end` is the first day after it. */
+export interface PeriodRange {
+  /** The period as people write it: `2026`, `2026-Q3`, `2026-09`, `2026-W37` or `2026-01-01/2026-07-01`. */
+  readonly label: string;
+  readonly start: Day;
+  readonly end: Day;
+}
+
+/** What a period may look like, for messages. */
+export const PERIOD_FORMS =
+  '2026, 2026-Q3, 2026-09, 2026-W37, or 2026-01-01/2026-07-01 (end excluded)';
+
+/** The period that a text names, or `null` when it names none (a range must end after it starts). */
+export function parsePeriod(text: string): PeriodRange | null {
+  const [, year, rest] = /^(\d{4})(?:-(.+))?$/.exec(text) ?? [];
+  if (text.includes('/')) return parseRange(text);
+  if (year === undefined || year < '1900' || year > '2200') return null;
+  if (rest === undefined) return rangeOf(text, `${year}-01-01`, { years: 1 });
+  const quarter = /^Q([1-4])$/.exec(rest)?.[1];
+  if (quarter) {
+    const month = String(Number(quarter) * 3 - 2).padStart(2, '0');
+    return rangeOf(text, `${year}-${month}-01`, { months: 3 });
+  }
+  const week = /^W(\d{2})$/.exec(rest)?.[1];
+  if (week) return parseWeek(text, Number(year), Number(week));
+  const first = /^\d{2}$/.test(rest) ? parseDay(`${year}-${rest}-01`) : null;
+  return first === null ? null : rangeOf(text, first, { months: 1 });
+}
+
+/** The period of one day. */
+export function periodOfDay(day: Day): PeriodRange {
+  const end = addDays(day, 1);
+  return { label: `${day}/${end}`, start: day, end };
+}
+
+/** The last day of a period. */
+export function lastDayOf({ end }: PeriodRange): Day {
+  return addDays(end, -1);
+}
+
+function parseRange(text: string): PeriodRange | null {
+  const [from = '', to = '', ...more] = text.split('/');
+  const start = parseDay(from);
+  const end = parseDay(to);
+  return start && end && start < end && more.length === 0 ? { label: text, start, end } : null;
+}
+
+/** ISO 8601: week 1 holds the year's first Thursday, so the 4th of January. */
+function parseWeek(text: string, year: number, week: number): PeriodRange | null {
+  const fourth = Temporal.PlainDate.from({ year, month: 1, day: 4 });
+  const monday = fourth.subtract({ days: fourth.dayOfWeek - 1 }).add({ weeks: week - 1 });
+  return monday.yearOfWeek === year && monday.weekOfYear === week
+    ? rangeOf(text, monday.toString(), { weeks: 1 })
+    : null;
+}
+
+function rangeOf(label: string, start: Day, length: Temporal.DurationLike): PeriodRange {
+  return { label, start, end: Temporal.PlainDate.from(start).add(length).toString() };
+}
