@@ -6,7 +6,7 @@ const oneGraphql = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
 
 export default defineConfig({
   resolve: { alias: oneGraphql, conditions: ['source'] },
-  ssr: { resolve: { conditions: ['source', 'node', 'import', 'default'] } },
+  ssr: { resolve: { conditions: ['source', 'node'] } },
   test: {
     include: ['{schema,gateway,scripts,tests}/**/*.spec.ts', 'subgraphs/**/*.spec.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', 'tests/trials/**'],

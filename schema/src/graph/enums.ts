@@ -4,6 +4,7 @@ import type { DirectionCode, IndicatorCode, UnitCode } from '../indicators/defin
 import { indicators } from '../indicators/indicators.ts';
 import { operators } from '../products/operator.ts';
 import { phases } from '../products/phase.ts';
+import type { ProductOrderCode } from '../products/selection.ts';
 
 /** A GraphQL enum made of a closed list of codes and what each of them means. */
 function enumOf<Code extends string>(
@@ -80,4 +81,14 @@ export const IndicatorCodeEnum = enumOf(
       `${label.en} (${label.fr}). ${formula.en}`,
     ]),
   ) as Record<IndicatorCode, string>,
+);
+
+export const ProductOrderEnum = enumOf<ProductOrderCode>(
+  'ProductOrder',
+  'How products are ordered (tri); ties by id. An argument only.',
+  {
+    NAME_ASC: 'By name, from A to Z; accents, case and punctuation do not count.',
+    NAME_DESC: 'By name, from Z to A.',
+    ID_ASC: 'By id.',
+  },
 );

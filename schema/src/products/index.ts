@@ -1,3 +1,4 @@
 export * from './operator.ts';
 export * from './phase.ts';
 export * from './record.ts';
+export * from './selection.ts';

@@ -37,8 +37,6 @@ export interface ProductRecord {
   readonly milestones: Readonly<Record<string, Day>>;
   readonly movedFrom: Move | null;
   readonly movedTo: Move | null;
-  /** When the latest of its facts became known. */
-  readonly knownAt: Date;
 }
 
 /** The phases as they follow one another: by day, and by the order of a product's life within a day. */

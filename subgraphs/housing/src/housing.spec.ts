@@ -1,0 +1,4 @@
+import { describeSubgraph } from '@pilotage/kit/testing';
+import { housing } from './subgraph.ts';
+
+describeSubgraph(housing);

@@ -1,0 +1,84 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { createContext, type DepartmentContext } from '../graph/context.ts';
+import {
+  createLog,
+  createVerifier,
+  type Log,
+  readConfig,
+  runUntilSignal,
+  type SigningKey,
+  serveGraph,
+} from '../service/index.ts';
+import { openDatabase } from '../store/database.ts';
+import type { Department } from './define-department.ts';
+import { departmentSchema } from './department-schema.ts';
+
+/** What a department's service works with. */
+export interface SubgraphOptions {
+  readonly databaseUrl: string;
+  /** The public keys of those who may vouch for callers. */
+  readonly gatewayKey?: SigningKey | undefined;
+  readonly pilotageKey?: SigningKey | undefined;
+  readonly log: Log;
+  now?(): Date;
+  readonly onQuery?: (sql: string) => void;
+}
+
+/** Builds a department's service: its database brought up to date, its graph served, nothing listening. */
+export async function createSubgraph(department: Department, options: SubgraphOptions) {
+  const { databaseUrl, gatewayKey, pilotageKey, log, now = () => new Date(), onQuery } = options;
+  const { entities, migrations, code } = department;
+  const database = await openDatabase({
+    url: databaseUrl,
+    ...(entities ? { entities } : {}),
+    ...(migrations ? { migrations } : {}),
+    ...(onQuery ? { onQuery } : {}),
+  });
+  const verify = createVerifier({
+    audience: code,
+    issuers: {
+      ...(gatewayKey ? { gateway: gatewayKey } : {}),
+      ...(pilotageKey ? { pilotage: pilotageKey } : {}),
+    },
+  });
+  const { schema } = departmentSchema(department);
+  const app = await serveGraph<DepartmentContext>({
+    graph: { schema },
+    log,
+    ready: () => database.ready(),
+    plugins: [closeSnapshot],
+    async context(request) {
+      const identity = await verify(request.headers.authorization);
+      return createContext({ database, identity, requestId: request.id, now });
+    },
+  });
+  return { app, schema, database };
+}
+
+/** Starts a department's service from its environment, and runs it until it is told to stop. */
+export async function startSubgraph(
+  department: Department,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  const config = readConfig(env, (variable) => ({
+    port: variable.integer('PORT', { fallback: 4001, min: 1, max: 65_535 }),
+    host: variable.optional('HOST') ?? '127.0.0.1',
+    databaseUrl: variable.string('DATABASE_URL'),
+    gatewayKey: variable.json<SigningKey>('GATEWAY_PUBLIC_KEY'),
+    pilotageKey: variable.json<SigningKey>('PILOTAGE_PUBLIC_KEY'),
+  }));
+  const log = createLog({ name: department.code });
+  const { app, database } = await createSubgraph(department, { ...config, log });
+  await runUntilSignal({ app, log, port: config.port, host: config.host, onClose: database.close });
+}
+
+/** A request's view of the database ends with its answer. */
+const closeSnapshot: ApolloServerPlugin<DepartmentContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ contextValue }) {
+        await contextValue.snapshot.close();
+      },
+    };
+  },
+};

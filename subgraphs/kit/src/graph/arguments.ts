@@ -1,0 +1,102 @@
+import {
+  type Day,
+  didYouMean,
+  indicatorOf,
+  isOperatorCode,
+  isPhaseCode,
+  MOMENT_FORMS,
+  operatorCodes,
+  type Page,
+  PageError,
+  PERIOD_FORMS,
+  type PeriodRange,
+  type ProductSelection,
+  parseMoment,
+  parsePeriod,
+  phaseCodes,
+} from '@pilotage/schema';
+import { PublicError } from '../service/index.ts';
+import type { ReadingMoment } from '../store/moment.ts';
+
+/** Understands a `Moment` argument; absent means now. */
+export function readMoment(text: string | null | undefined, today: Day): ReadingMoment {
+  if (text == null) return { asOf: null, today };
+  const moment = parseMoment(text);
+  if (moment === null) {
+    throw new PublicError('INVALID_MOMENT', `"${text}" is not a moment. Give ${MOMENT_FORMS}.`, {
+      value: text,
+    });
+  }
+  if (moment.today > today) {
+    throw new PublicError(
+      'INVALID_MOMENT',
+      `"${text}" lies in the future, of which nothing is known. Give today or earlier.`,
+      { value: text },
+    );
+  }
+  return { asOf: moment.instant, today: moment.today };
+}
+
+/** Understands a `Period` argument; absent gives `null`, the indicator's own default. */
+export function readPeriod(text: string | null | undefined): PeriodRange | null {
+  if (text == null) return null;
+  const period = parsePeriod(text);
+  if (period) return period;
+  throw new PublicError('INVALID_PERIOD', `"${text}" is not a period. Give ${PERIOD_FORMS}.`, {
+    value: text,
+  });
+}
+
+/** The definition of an indicator asked for by its code. */
+export function readIndicator(code: string) {
+  const indicator = indicatorOf(code);
+  if (indicator) return indicator;
+  throw new PublicError('INVALID_INDICATOR', `There is no indicator "${code}".`, { value: code });
+}
+
+/** A product filter as clients write it: codes as ids, any of which may match. */
+export interface ProductFilterInput {
+  readonly department?: readonly string[] | null;
+  readonly phase?: readonly string[] | null;
+  readonly operator?: readonly string[] | null;
+}
+
+/** Understands a product filter; a code that is none is refused with the nearest one that is. */
+export function readFilter(
+  filter: ProductFilterInput | null | undefined,
+  departmentCodes: readonly string[],
+): ProductSelection {
+  return {
+    departments: codes('department', filter?.department, departmentCodes, (code) =>
+      departmentCodes.includes(code),
+    ),
+    phases: codes('phase', filter?.phase, phaseCodes, isPhaseCode),
+    operators: codes('operator', filter?.operator, operatorCodes, isOperatorCode),
+  } as ProductSelection;
+}
+
+function codes(
+  field: string,
+  given: readonly string[] | null | undefined,
+  known: readonly string[],
+  isKnown: (code: string) => boolean,
+): readonly string[] | null {
+  if (given == null) return null;
+  const unknown = given.find((code) => !isKnown(code));
+  if (unknown === undefined) return given;
+  throw new PublicError(
+    'INVALID_FILTER',
+    `filter.${field}: "${unknown}" is not a ${field}. ${didYouMean(unknown, known)}`,
+    { field: `filter.${field}`, value: unknown },
+  );
+}
+
+/** Gives a page, or tells the client why it cannot be given. */
+export function publicPage<Node>(page: () => Page<Node>): Page<Node> {
+  try {
+    return page();
+  } catch (error) {
+    if (error instanceof PageError) throw new PublicError(error.code, error.message);
+    throw error;
+  }
+}

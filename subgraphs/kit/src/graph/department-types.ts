@@ -1,0 +1,146 @@
+import type { ProductRecord, RegisteredDepartment } from '@pilotage/schema';
+import { type Day, inOrder } from '@pilotage/schema';
+import {
+  DateTimeScalar,
+  PageInfo,
+  ProductContract,
+  productContractOf,
+  productFields,
+} from '@pilotage/schema/graph';
+import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { DepartmentInterface, ProductInterface } from './product-interface.ts';
+import {
+  DatedOperatorType,
+  DatedPhaseType,
+  MilestoneType,
+  ProductMoveType,
+} from './product-values.ts';
+
+/** The GraphQL types of one department's own products, and of itself. */
+export function departmentTypes({ code, prefix, name }: RegisteredDepartment) {
+  @Directive('@key(fields: "code")')
+  @ObjectType(`${prefix}Department`, {
+    implements: DepartmentInterface,
+    description: `The department for ${name.en.toLowerCase()} (${name.fr}).`,
+  })
+  class DepartmentType {
+    @Field(() => ID, { description: `Its code: ${code}.` })
+    code!: string;
+
+    @Directive('@shareable')
+    @Field(() => String, { description: 'Its name, in French.' })
+    name!: string;
+
+    @Field(() => DateTimeScalar, {
+      nullable: true,
+      description: 'When it last published something new; null when it never has.',
+    })
+    publishedAt?: Date | null;
+  }
+
+  @Directive('@key(fields: "id")')
+  @ObjectType(`${prefix}Product`, { implements: ProductInterface, description: productFields.type })
+  class ProductType extends ProductContract {
+    @Directive('@shareable')
+    @Field(() => DepartmentType, { description: productFields.department })
+    department!: { readonly code: string };
+
+    @Field(() => String, {
+      nullable: true,
+      description:
+        'Where its users find it; null when there is no such place, or none was published.',
+    })
+    url?: string | null;
+
+    @Field(() => String, {
+      nullable: true,
+      description: 'The team that makes it; null when none was published.',
+    })
+    team?: string | null;
+
+    @Field(() => [DatedPhaseType], {
+      nullable: true,
+      description: 'Its phases, the planned ones too, in order; empty when none was published.',
+    })
+    phases?: readonly DatedPhaseType[] | null;
+
+    @Field(() => [DatedOperatorType], {
+      nullable: true,
+      description: 'Who ran it and runs it, in order; empty when nothing was published.',
+    })
+    operators?: readonly DatedOperatorType[] | null;
+
+    @Field(() => [MilestoneType], {
+      nullable: true,
+      description: 'What it has reached; empty when nothing was published.',
+    })
+    milestones?: readonly MilestoneType[] | null;
+
+    @Field(() => [ID], {
+      nullable: true,
+      description: 'Former slugs, under which it is found too; empty when there are none.',
+    })
+    formerSlugs?: readonly string[] | null;
+
+    @Field(() => ProductMoveType, {
+      nullable: true,
+      description: 'The product of another department that it continues; null when there is none.',
+    })
+    movedFrom?: ProductMoveType | null;
+
+    @Field(() => ProductMoveType, {
+      nullable: true,
+      description: 'The product of another department that continues it; null when there is none.',
+    })
+    movedTo?: ProductMoveType | null;
+  }
+
+  @ObjectType(`${prefix}ProductConnection`, { description: 'A page of products.' })
+  class ProductConnection {
+    @Field(() => [ProductType], { description: 'The products of this page.' })
+    nodes!: readonly ProductType[];
+
+    @Field(() => PageInfo, { description: 'Where this page ends.' })
+    pageInfo!: PageInfo;
+
+    @Field(() => Int, { description: 'How many products the whole list holds.' })
+    totalCount!: number;
+  }
+
+  @InputType(`${prefix}ProductFilter`, {
+    description:
+      'Which products are wanted: those that match every field given, and any value of each.',
+  })
+  class ProductFilter {
+    @Field(() => [ID], {
+      nullable: true,
+      description: 'Codes of phases, such as CONSTRUCTION; null for any.',
+    })
+    phase?: string[] | null;
+
+    @Field(() => [ID], {
+      nullable: true,
+      description: 'Codes of operators, such as SERVICE; null for any.',
+    })
+    operator?: string[] | null;
+  }
+
+  return { DepartmentType, ProductType, ProductConnection, ProductFilter };
+}
+
+/** A product as its department answers it, on a day. */
+export function productAnswer(department: string, product: ProductRecord, today: Day) {
+  const { url, team, operators, milestones, aliases, movedFrom, movedTo } = product;
+  return {
+    ...productContractOf(product, today),
+    department: { code: department },
+    url,
+    team,
+    phases: inOrder(product.phases),
+    operators,
+    milestones: Object.entries(milestones).map(([code, on]) => ({ code, on })),
+    formerSlugs: aliases,
+    movedFrom,
+    movedTo,
+  };
+}

@@ -1,0 +1,175 @@
+import { operatorCodes, phaseCodes } from '@pilotage/schema';
+import { Field, ID, InputType } from 'type-graphql';
+import { milestoneCodes } from '../products/product-kinds.ts';
+
+/** The input types by which one department publishes; named after it, so that departments grow apart. */
+export function publicationInputs(prefix: string) {
+  @InputType(`${prefix}PhaseInput`, {
+    description: 'A phase and the day it begins; it ends where the next one begins.',
+  })
+  class PhaseInput {
+    @Field(() => ID, { description: `Code of the phase: ${phaseCodes.join(', ')}.` })
+    phase!: string;
+
+    @Field(() => String, {
+      description: 'Its first day, YYYY-MM-DD; in the future when it is planned.',
+    })
+    from!: string;
+
+    @Field(() => String, {
+      nullable: true,
+      description: "The source's own word for it; null when there is none.",
+    })
+    sourceWord?: string | null;
+  }
+
+  @InputType(`${prefix}OperatorInput`, { description: 'Who runs a product from a day on.' })
+  class OperatorInput {
+    @Field(() => ID, { description: `Code of the operator: ${operatorCodes.join(', ')}.` })
+    operator!: string;
+
+    @Field(() => String, { description: 'The first day, YYYY-MM-DD.' })
+    from!: string;
+  }
+
+  @InputType(`${prefix}MilestoneInput`, { description: 'Something that a product has reached.' })
+  class MilestoneInput {
+    @Field(() => ID, { description: `What was reached: ${milestoneCodes.join(', ')}.` })
+    code!: string;
+
+    @Field(() => String, { description: 'The day, YYYY-MM-DD.' })
+    on!: string;
+  }
+
+  @InputType(`${prefix}MoveInput`, {
+    description: "The other end of a product's change of department.",
+  })
+  class MoveInput {
+    @Field(() => ID, { description: "The product's id in the other department." })
+    product!: string;
+
+    @Field(() => String, {
+      description: 'The first day in the department it moves to, YYYY-MM-DD.',
+    })
+    on!: string;
+  }
+
+  @InputType(`${prefix}ProductInput`, {
+    description:
+      'What is stated of one product. A field left out leaves what is known untouched; each field given is one statement.',
+  })
+  class ProductInput {
+    @Field(() => ID, {
+      description:
+        "The slug, kept as it is written; the product's id is <department>:<slug> for its first slug.",
+    })
+    slug!: string;
+
+    @Field(() => [ID], {
+      nullable: true,
+      description: 'Slugs that named the same product before; its first id is kept.',
+    })
+    formerSlugs?: string[] | null;
+
+    @Field(() => String, {
+      nullable: true,
+      description: 'Its name; needed for a product that is not known yet.',
+    })
+    name?: string | null;
+
+    @Field(() => String, {
+      nullable: true,
+      description: 'Where its users find it, a web address; null states that there is none.',
+    })
+    url?: string | null;
+
+    @Field(() => String, {
+      nullable: true,
+      description: 'The team that makes it, never a person; null states that there is none.',
+    })
+    team?: string | null;
+
+    @Field(() => [ID], {
+      nullable: true,
+      description: 'Ids of the organisations that ask for it; null states that they are not known.',
+    })
+    sponsors?: string[] | null;
+
+    @Field(() => ID, {
+      nullable: true,
+      description: 'Id of its portfolio; null states that there is none.',
+    })
+    portfolio?: string | null;
+
+    @Field(() => [PhaseInput], {
+      nullable: true,
+      description: 'All its phases; the list replaces the one known.',
+    })
+    phases?: PhaseInput[] | null;
+
+    @Field(() => [OperatorInput], {
+      nullable: true,
+      description: 'Who ran it and runs it; the list replaces the one known.',
+    })
+    operators?: OperatorInput[] | null;
+
+    @Field(() => [MilestoneInput], {
+      nullable: true,
+      description: 'What it has reached, a statement each.',
+    })
+    milestones?: MilestoneInput[] | null;
+
+    @Field(() => MoveInput, {
+      nullable: true,
+      description:
+        'The product of another department that it continues; null states that there is none.',
+    })
+    movedFrom?: MoveInput | null;
+
+    @Field(() => MoveInput, {
+      nullable: true,
+      description:
+        'The product of another department that continues it; null states that there is none.',
+    })
+    movedTo?: MoveInput | null;
+  }
+
+  @InputType(`${prefix}PublicationInput`, {
+    description: 'A batch of statements, taken whole or not at all (publication).',
+  })
+  class PublicationInput {
+    @Field(() => String, {
+      description:
+        'Idempotency key: names this run. Sent again with the same content it gives the first receipt and changes nothing; with another content it is refused.',
+    })
+    key!: string;
+
+    @Field(() => Boolean, {
+      defaultValue: false,
+      description: 'Whether only to say what would change.',
+    })
+    dryRun!: boolean;
+
+    @Field(() => String, {
+      nullable: true,
+      description:
+        "From when the statements were known, when the source's history says so: a date (its start in Paris) or an instant, never the future; null: from their recording.",
+    })
+    knownAt?: string | null;
+
+    @Field(() => String, {
+      nullable: true,
+      description:
+        'Where the statements come from, such as beta.gouv.fr; null when the department states them itself.',
+    })
+    source?: string | null;
+
+    @Field(() => [ProductInput], {
+      nullable: true,
+      description: 'What is stated of products; products not named stay as they are.',
+    })
+    products?: ProductInput[] | null;
+  }
+
+  return { PublicationInput };
+}

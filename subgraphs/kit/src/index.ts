@@ -1,0 +1,24 @@
+export { type Department, defineDepartment } from './department/define-department.ts';
+export { departmentSchema, departmentSdl } from './department/department-schema.ts';
+export { createSubgraph, startSubgraph } from './department/start-subgraph.ts';
+export {
+  type ProductFilterInput,
+  publicPage,
+  readFilter,
+  readIndicator,
+  readMoment,
+  readPeriod,
+} from './graph/arguments.ts';
+export { subgraphSchema } from './graph/subgraph-schema.ts';
+export { readDay } from './products/product-rules.ts';
+export { bodyHash, type EnvelopeInput, readEnvelope } from './publication/envelope.ts';
+export type { Problem } from './publication/problem.ts';
+export { type Drafted, type PublicationOrder, publish } from './publication/publish.ts';
+export * from './service/index.ts';
+export {
+  type StateQuestion,
+  type StatesAnswer,
+  type StatesRequest,
+  statesAnswer,
+} from './states/protocol.ts';
+export { type Database, factsAt, openDatabase } from './store/index.ts';

@@ -1,0 +1,116 @@
+import type { StatementDraft } from '../publication/draft.ts';
+import type { Problem } from '../publication/problem.ts';
+import type { Drafted } from '../publication/publish.ts';
+import type { ProductIdentities } from './product-identity.ts';
+import type { ProductInput } from './product-input.ts';
+import type { ProductKind } from './product-kinds.ts';
+import {
+  type Report,
+  readMilestone,
+  readMove,
+  readOperators,
+  readPhases,
+  readSlug,
+  readText,
+  readUrl,
+} from './product-rules.ts';
+
+/** The statements that product inputs make, and every problem in them. */
+export function draftProducts(
+  department: string,
+  inputs: readonly ProductInput[],
+  identities: ProductIdentities,
+): Drafted {
+  const problems: Problem[] = [];
+  const report: Report = (problem) => {
+    problems.push(problem);
+    return null;
+  };
+  const drafts = inputs.flatMap((input, index) =>
+    draftProduct({ department, identities, report, path: `products[${index}]` }, input),
+  );
+  return { drafts, problems };
+}
+
+interface Place {
+  readonly department: string;
+  readonly identities: ProductIdentities;
+  readonly report: Report;
+  readonly path: string;
+}
+
+function draftProduct(place: Place, input: ProductInput): readonly StatementDraft[] {
+  const { department, identities, report, path } = place;
+  const slug = readSlug(`${path}.slug`, input.slug, report);
+  const formerSlugs = (input.formerSlugs ?? []).flatMap(
+    (former, index) => readSlug(`${path}.formerSlugs[${index}]`, former, report) ?? [],
+  );
+  if (slug === null) return [];
+  const { subject, aliases, isNew, problem } = identities.identify(path, slug, formerSlugs);
+  if (problem) report(problem);
+  if (isNew && (input.name ?? null) === null) {
+    const remedy = 'Give its name, or mend the slug.';
+    const message = `No product "${slug}" is known, and a product begins with its name.`;
+    report({ path: `${path}.name`, value: null, rule: 'name', message, remedy });
+  }
+  const facts = factsOf(place, input);
+  if (aliases !== null) facts.push(['FORMER_SLUGS', 'formerSlugs', aliases]);
+  const drafts = facts.map(([kind, field, body, part = '']) => {
+    return { path: `${path}.${field}`, subject, kind, part, body };
+  });
+  return department === subject.split(':')[0] ? drafts : [];
+}
+
+type NewFact = readonly [kind: ProductKind, field: string, body: unknown, part?: string];
+
+function factsOf({ department, report, path }: Place, input: ProductInput): NewFact[] {
+  const facts: NewFact[] = [];
+  const at = (field: keyof ProductInput) => `${path}.${field}`;
+  const state = <Value>(
+    kind: ProductKind,
+    field: keyof ProductInput,
+    value: Value | undefined,
+    read: (value: NonNullable<Value>) => unknown,
+  ) => {
+    if (value !== undefined) facts.push([kind, field, value == null ? null : read(value)]);
+  };
+  const required = (field: 'name' | 'phases' | 'operators' | 'milestones') => {
+    if (input[field] !== null) return;
+    const remedy =
+      field === 'name'
+        ? 'Give a name, or leave the field out.'
+        : 'Leave the field out, or give an empty list.';
+    report({
+      path: at(field),
+      value: null,
+      rule: 'not-null',
+      message: `${field} cannot be null.`,
+      remedy,
+    });
+  };
+  for (const field of ['name', 'phases', 'operators', 'milestones'] as const) required(field);
+  state('NAME', 'name', input.name ?? undefined, (name) => readText(at('name'), name, report));
+  state('URL', 'url', input.url, (url) => readUrl(at('url'), url, report));
+  state('TEAM', 'team', input.team, (team) => readText(at('team'), team, report));
+  state('PORTFOLIO', 'portfolio', input.portfolio, (id) => readText(at('portfolio'), id, report));
+  state('SPONSORS', 'sponsors', input.sponsors, (ids) => [
+    ...new Set(ids.map((id, index) => readText(`${at('sponsors')}[${index}]`, id, report))),
+  ]);
+  state('PHASES', 'phases', input.phases ?? undefined, (list) =>
+    readPhases(at('phases'), list, report),
+  );
+  state('OPERATORS', 'operators', input.operators ?? undefined, (list) =>
+    readOperators(at('operators'), list, report),
+  );
+  for (const [index, milestone] of (input.milestones ?? []).entries()) {
+    const day = readMilestone(`${at('milestones')}[${index}]`, milestone, report);
+    facts.push(['MILESTONE', `milestones[${index}]`, day, milestone.code]);
+  }
+  state('MOVED_FROM', 'movedFrom', input.movedFrom, (move) =>
+    readMove(at('movedFrom'), department, move, report),
+  );
+  state('MOVED_TO', 'movedTo', input.movedTo, (move) =>
+    readMove(at('movedTo'), department, move, report),
+  );
+  return facts;
+}

@@ -1,0 +1,77 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Problem } from '../publication/problem.ts';
+import { factsAt, type KnownFact } from '../store/facts.ts';
+
+/** Which product a slug names, when slugs change and ids do not. */
+export interface ProductIdentities {
+  identify(path: string, slug: string, formerSlugs: readonly string[]): Identified;
+}
+
+/** The product that a slug and its former slugs name. */
+export interface Identified {
+  /** Its id: the first one it ever had here. */
+  readonly subject: string;
+  /** Every other slug it goes by; `null` when it has never had another. */
+  readonly aliases: readonly string[] | null;
+  readonly isNew: boolean;
+  readonly problem: Problem | null;
+}
+
+/** Reads the names and former slugs that a department knows, to recognise its products by. */
+export async function readIdentities(
+  em: EntityManager,
+  department: string,
+): Promise<ProductIdentities> {
+  const facts = await factsAt(em, { asOf: null, where: `kind in ('NAME', 'FORMER_SLUGS')` });
+  return identitiesOf(department, facts);
+}
+
+/** Recognises products among facts of the kinds NAME and FORMER_SLUGS. */
+export function identitiesOf(department: string, facts: readonly KnownFact[]): ProductIdentities {
+  const owner = new Map<string, string>();
+  const formerly = new Map<string, readonly string[]>();
+  for (const { subject, kind } of facts) {
+    if (kind === 'NAME') owner.set(slugOf(subject), subject);
+  }
+  for (const { subject, kind, body } of facts) {
+    if (kind !== 'FORMER_SLUGS') continue;
+    const slugs = body as readonly string[];
+    formerly.set(subject, slugs);
+    for (const slug of slugs) if (!owner.has(slug)) owner.set(slug, subject);
+  }
+  return {
+    identify(path, slug, formerSlugs) {
+      const owners = [slug, ...formerSlugs].flatMap((known) => owner.get(known) ?? []);
+      const subject = owners[0] ?? `${department}:${slug}`;
+      const other = owners.find((id) => id !== subject);
+      const names = [...(formerly.get(subject) ?? []), slug, ...formerSlugs];
+      const aliases = [...new Set(names)].filter((name) => name !== slugOf(subject)).sort();
+      return {
+        subject,
+        aliases: aliases.length === 0 ? null : aliases,
+        isNew: owners.length === 0,
+        problem: other === undefined ? null : contested(path, formerSlugs, subject, other),
+      };
+    },
+  };
+}
+
+/** The slug of an id. */
+export function slugOf(id: string): string {
+  return id.slice(id.indexOf(':') + 1);
+}
+
+function contested(
+  path: string,
+  value: readonly string[],
+  subject: string,
+  other: string,
+): Problem {
+  return {
+    path: `${path}.formerSlugs`,
+    value,
+    rule: 'one-product',
+    message: `These slugs name two products, ${subject} and ${other}; an id is never given to another product.`,
+    remedy: 'Leave out the slug of the other product.',
+  };
+}

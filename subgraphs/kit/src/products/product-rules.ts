@@ -1,0 +1,173 @@
+import {
+  type DatedOperator,
+  type DatedPhase,
+  type Day,
+  departments,
+  didYouMean,
+  inOrder,
+  isOperatorCode,
+  isPhaseCode,
+  type Move,
+  operatorCodes,
+  parseDay,
+  phaseCodes,
+} from '@pilotage/schema';
+import type { Problem } from '../publication/problem.ts';
+import type { MilestoneInput, MoveInput, OperatorInput, PhaseInput } from './product-input.ts';
+import { milestoneCodes } from './product-kinds.ts';
+
+/** Where problems are told; a rule that finds one gives `null`. */
+export type Report = (problem: Problem) => null;
+
+const SLUG = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u;
+const LONGEST_TEXT = 300;
+const E_MAIL = /[^\s@]+@[^\s@]+\.[^\s@]+/;
+
+/** A slug in Unicode's composed form (NFC), otherwise as the source writes it. */
+export function readSlug(path: string, value: string, report: Report): string | null {
+  const slug = value.normalize('NFC');
+  if (SLUG.test(slug)) return slug;
+  const remedy =
+    "Use 1 to 100 letters, digits, dots, hyphens and underscores, as in the product's address.";
+  return report({ path, value, rule: 'slug', message: 'This is not a slug.', remedy });
+}
+
+/** A line of text for people: not blank, without control characters or an e-mail address. */
+export function readText(path: string, value: string, report: Report): string | null {
+  const text = value.trim();
+  if (text === '' || text.length > LONGEST_TEXT || /\p{Cc}/u.test(text)) {
+    const remedy = `Give one line of 1 to ${LONGEST_TEXT} characters.`;
+    return report({
+      path,
+      value,
+      rule: 'text',
+      message: 'This is blank, too long, or more than a line.',
+      remedy,
+    });
+  }
+  if (E_MAIL.test(text)) {
+    const remedy = 'Leave personal data out; name a team, not a person.';
+    return report({
+      path,
+      value: null,
+      rule: 'personal-data',
+      message: 'This holds an e-mail address.',
+      remedy,
+    });
+  }
+  return text;
+}
+
+/** An address that a browser can open. */
+export function readUrl(path: string, value: string, report: Report): string | null {
+  if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
+  const remedy = 'Give the whole address, beginning with https://.';
+  return report({ path, value, rule: 'url', message: 'This is not a web address.', remedy });
+}
+
+/** A day that exists. */
+export function readDay(path: string, value: string, report: Report): Day | null {
+  const remedy = 'Give an existing day as YYYY-MM-DD.';
+  return (
+    parseDay(value) ??
+    report({ path, value, rule: 'day', message: `"${value}" is not a day.`, remedy })
+  );
+}
+
+/** The dated phases of a product, in order; the list is one fact. */
+export function readPhases(
+  path: string,
+  inputs: readonly PhaseInput[],
+  report: Report,
+): readonly DatedPhase[] {
+  const phases = inputs.flatMap(({ phase, from, sourceWord }, index) => {
+    const at = `${path}[${index}]`;
+    const day = readDay(`${at}.from`, from, report);
+    if (!isPhaseCode(phase)) {
+      report(unknownCode(`${at}.phase`, phase, 'phase', phaseCodes));
+      return [];
+    }
+    return day === null ? [] : [{ phase, from: day, sourceWord: sourceWord ?? null }];
+  });
+  return inOrder(phases);
+}
+
+/** Who ran a product from which day on; one operator a day. */
+export function readOperators(
+  path: string,
+  inputs: readonly OperatorInput[],
+  report: Report,
+): readonly DatedOperator[] {
+  const days = new Set<Day>();
+  const operators = inputs.flatMap(({ operator, from }, index) => {
+    const at = `${path}[${index}]`;
+    const day = readDay(`${at}.from`, from, report);
+    if (!isOperatorCode(operator)) {
+      report(unknownCode(`${at}.operator`, operator, 'operator', operatorCodes));
+      return [];
+    }
+    if (day === null) return [];
+    if (days.has(day)) {
+      const message = 'Two operators begin on that day.';
+      report({
+        path: `${at}.from`,
+        value: from,
+        rule: 'one-operator',
+        message,
+        remedy: 'Keep one of them.',
+      });
+    }
+    days.add(day);
+    return [{ operator, from: day }];
+  });
+  return operators.sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** A milestone that the platform knows, and its day. */
+export function readMilestone(
+  path: string,
+  { code, on }: MilestoneInput,
+  report: Report,
+): Day | null {
+  if (!milestoneCodes.includes(code)) {
+    return report(unknownCode(`${path}.code`, code, 'milestone', milestoneCodes));
+  }
+  return readDay(`${path}.on`, on, report);
+}
+
+/** A move to or from a product of another department. */
+export function readMove(
+  path: string,
+  department: string,
+  { product, on }: MoveInput,
+  report: Report,
+): Move | null {
+  const [code = '', slug = ''] = product.split(':');
+  const others = departments.map((other) => other.code).filter((other) => other !== department);
+  const day = readDay(`${path}.on`, on, report);
+  if (others.includes(code) && SLUG.test(slug))
+    return day === null ? null : { product: product.normalize('NFC'), on: day };
+  const remedy = `Give the id of the product in the other department, such as ${others[0]}:${slug || 'a-slug'}.`;
+  return report({
+    path: `${path}.product`,
+    value: product,
+    rule: 'moved-product',
+    message: 'This is no product of another department.',
+    remedy,
+  });
+}
+
+function unknownCode(
+  path: string,
+  value: string,
+  notion: string,
+  known: readonly string[],
+): Problem {
+  return {
+    path,
+    value,
+    rule: notion,
+    message: `"${value}" is not a ${notion}.`,
+    remedy: didYouMean(value, known),
+  };
+}

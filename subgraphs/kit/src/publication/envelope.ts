@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { parseDay, parseInstant, startOfDay } from '@pilotage/schema';
+import type { Problem } from './problem.ts';
+
+/** What surrounds the statements of a publication. */
+export interface EnvelopeInput {
+  readonly key: string;
+  readonly dryRun?: boolean | null;
+  readonly knownAt?: string | null;
+  readonly source?: string | null;
+}
+
+/** The same, understood. */
+export interface Envelope {
+  readonly key: string;
+  readonly dryRun: boolean;
+  readonly knownAt: Date | null;
+  readonly source: string | null;
+}
+
+const LONGEST_KEY = 200;
+
+/** Reads the envelope of a publication; `now` is the latest that may be claimed as known. */
+export function readEnvelope(
+  input: EnvelopeInput,
+  now: Date,
+): { readonly envelope: Envelope; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  if (input.key.trim() === '' || input.key.length > LONGEST_KEY) {
+    problems.push({
+      path: 'key',
+      value: input.key,
+      rule: 'key',
+      message: 'The idempotency key is blank or too long.',
+      remedy: `Name this run in 1 to ${LONGEST_KEY} characters, and send the same key again if you retry it.`,
+    });
+  }
+  const knownAt = input.knownAt == null ? null : readKnownAt(input.knownAt, now, problems);
+  const { key, dryRun, source } = input;
+  return { envelope: { key, dryRun: dryRun ?? false, knownAt, source: source ?? null }, problems };
+}
+
+function readKnownAt(text: string, now: Date, problems: Problem[]): Date | null {
+  const day = parseDay(text);
+  const instant = day ? startOfDay(day) : parseInstant(text);
+  if (instant && instant <= now) return instant;
+  problems.push({
+    path: 'knownAt',
+    value: text,
+    rule: 'known-at',
+    message: instant ? 'Nothing can be known from the future.' : 'This is not a moment.',
+    remedy:
+      'Give a date (its start in Paris) or an instant with its offset, not later than now; or leave it out.',
+  });
+  return null;
+}
+
+/** A fingerprint of all that a publication says, the same whatever the order of the fields. */
+export function bodyHash(body: unknown): string {
+  return createHash('sha256').update(canonical(body)).digest('hex');
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([name, item]) => `${JSON.stringify(name)}:${canonical(item)}`).join(',')}}`;
+}

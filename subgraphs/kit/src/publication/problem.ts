@@ -1,0 +1,27 @@
+import { PublicError } from '../service/index.ts';
+
+/** Something that keeps a publication from being taken. */
+export interface Problem {
+  /** The place in the publication, such as `products[3].phases[1].from`. */
+  readonly path: string;
+  /** The value as it was sent. */
+  readonly value: unknown;
+  /** Stable name of the rule that it breaks. */
+  readonly rule: string;
+  readonly message: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+const MOST_PROBLEMS = 200;
+
+/** The refusal of a publication: every problem at once, up to 200 of them. */
+export function refusal(problems: readonly Problem[]): PublicError {
+  const [first] = problems;
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+  return new PublicError(
+    'INVALID_PUBLICATION',
+    `Nothing was published. ${first ? `${first.path}: ${first.message} ${first.remedy}` : ''}${more}`,
+    { problems: problems.slice(0, MOST_PROBLEMS), problemCount: problems.length },
+  );
+}

@@ -1,0 +1,14 @@
+/** What a caller may do. */
+export type Role = 'reader' | 'publisher' | 'steward' | 'service';
+
+/** Who calls. */
+export interface Identity {
+  /** Opaque: its mapping to a person or a machine is kept elsewhere, and can be erased. */
+  readonly id: string;
+  readonly role: Role;
+  /** The department for which a publisher publishes. */
+  readonly department?: string;
+}
+
+/** Whoever shows neither key nor login. */
+export const ANONYMOUS: Identity = { id: 'anonymous', role: 'reader' };

@@ -1,0 +1,21 @@
+export { ConfigError, type Env, readConfig } from './config.ts';
+export { errorFormatter } from './error-formatter.ts';
+export { type ErrorCode, PublicError } from './errors.ts';
+export { createKey, hashKey } from './identity/api-key.ts';
+export { ANONYMOUS, type Identity, type Role } from './identity/identity.ts';
+export {
+  createMinter,
+  createSigningKey,
+  createVerifier,
+  type Issuer,
+  type SigningKey,
+} from './identity/token.ts';
+export { createLog, type Log } from './log.ts';
+export { runUntilSignal } from './run.ts';
+export { serveGraph } from './serve-graph.ts';
+export {
+  createUpstream,
+  type Upstream,
+  type UpstreamAnswer,
+  type UpstreamError,
+} from './upstream.ts';

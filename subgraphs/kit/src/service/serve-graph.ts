@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { type FastifyError, type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { errorFormatter } from './error-formatter.ts';
+import { PublicError } from './errors.ts';
+import type { Log } from './log.ts';
+import { specificationStatus } from './specification-status.ts';
+
+type ServerOptions<Context extends BaseContext> = ConstructorParameters<
+  typeof ApolloServer<Context>
+>[0];
+
+/** What a graph is served with. */
+export interface GraphServiceOptions<Context extends BaseContext> {
+  /** The schema of a subgraph, or the gateway that plans over several. */
+  readonly graph:
+    | { readonly schema: GraphQLSchema }
+    | { readonly gateway: NonNullable<ServerOptions<Context>['gateway']> };
+  readonly plugins?: readonly ApolloServerPlugin<Context>[];
+  /** Builds what one request works with; what it throws as PublicError is told to the client. */
+  context(request: FastifyRequest): Promise<Context>;
+  /** Whether the service can answer; asked by `/health/ready`. */
+  ready(): Promise<boolean>;
+  readonly log: Log;
+}
+
+const BODY_LIMIT = 16 * 1024 * 1024;
+
+/**
+ * Serves a graph over HTTP: `/graphql` as the GraphQL-over-HTTP specification says, `/health/live` and
+ * `/health/ready`. The application is built, not listening.
+ */
+export async function serveGraph<Context extends BaseContext>(
+  options: GraphServiceOptions<Context>,
+): Promise<FastifyInstance> {
+  const { graph, plugins = [], context, ready, log } = options;
+  const app = fastify({
+    loggerInstance: log as never,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    genReqId: (request) => requestIdOf(request.headers['x-request-id']),
+  }) as unknown as FastifyInstance;
+  const server = new ApolloServer<Context>({
+    ...graph,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError: errorFormatter(log),
+    logger: log as never,
+    stopOnTerminationSignals: false,
+    plugins: [fastifyApolloDrainPlugin(app), specificationStatus(), ...plugins],
+  } as ServerOptions<Context>);
+  await server.start();
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  app.setErrorHandler<FastifyError>((error, _request, reply) => {
+    const { status, message, code } = refusalOf(error, log);
+    return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+  });
+  app.setNotFoundHandler((request, reply) =>
+    reply
+      .code(404)
+      .send({
+        errors: [
+          { message: `There is nothing at ${request.url}.`, extensions: { code: 'NOT_FOUND' } },
+        ],
+      }),
+  );
+  app.get('/health/live', async () => ({ status: 'live' }));
+  app.get('/health/ready', async (_request, reply) => {
+    const isReady = await ready().catch(() => false);
+    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' });
+  });
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    handler: fastifyApolloHandler(server, { context }) as never,
+  });
+  app.addHook('onClose', () => server.stop());
+  return app;
+}
+
+function requestIdOf(header: string | readonly string[] | undefined): string {
+  return typeof header === 'string' && /^[\w-]{1,64}$/.test(header) ? header : randomUUID();
+}
+
+function refusalOf(
+  error: FastifyError,
+  log: Log,
+): { status: number; message: string; code: string } {
+  if (error instanceof PublicError) {
+    const status = error.code === 'UNAUTHENTICATED' ? 401 : error.code === 'FORBIDDEN' ? 403 : 400;
+    return { status, message: error.message, code: error.code };
+  }
+  const status = error.statusCode ?? 500;
+  if (status >= 500) {
+    log.error({ err: error }, 'unexpected error');
+    return {
+      status,
+      message: 'Something went wrong on our side; it has been logged.',
+      code: 'INTERNAL',
+    };
+  }
+  return {
+    status,
+    message: MESSAGES[error.code] ?? 'The request could not be read.',
+    code: 'BAD_INPUT',
+  };
+}
+
+const MESSAGES: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not JSON. Send {"query": "…", "variables": {…}}.',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'The body is empty. Send {"query": "…", "variables": {…}}.',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'The content type is not one we read. Send application/json.',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'The body is larger than 16 MiB. Send it in several publications.',
+};

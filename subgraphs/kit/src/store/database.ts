@@ -1,0 +1,51 @@
+import type { Constructor, EntitySchema } from '@mikro-orm/core';
+import { type Migration, Migrator } from '@mikro-orm/migrations';
+import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { Clock } from './clock.entity.ts';
+import { CoreTables } from './core-tables.migration.ts';
+import { Fact } from './fact.entity.ts';
+import { Publication } from './publication.entity.ts';
+import { Statement } from './statement.entity.ts';
+
+/** An open database, brought up to its migrations. */
+export type Database = Awaited<ReturnType<typeof openDatabase>>;
+
+/** What a database holds beside the statement log. */
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly entities?: readonly (Constructor | EntitySchema)[];
+  readonly migrations?: readonly Constructor<Migration>[];
+  /** Told every SQL query that is sent, for counting them in tests. */
+  readonly onQuery?: (sql: string) => void;
+}
+
+const CORE_ENTITIES = [Clock, Publication, Statement, Fact];
+
+/** Opens a database and runs the migrations that it lacks: the statement log's, then its owner's. */
+export async function openDatabase({
+  url,
+  entities = [],
+  migrations = [],
+  onQuery,
+}: DatabaseOptions) {
+  const orm = await MikroORM.init({
+    clientUrl: url,
+    entities: [...CORE_ENTITIES, ...entities],
+    extensions: [Migrator],
+    migrations: { migrationsList: [CoreTables, ...migrations], snapshot: false },
+    pool: { min: 0, max: 10 },
+    ...(onQuery
+      ? { debug: ['query'], logger: onQuery, colors: false, highlighter: undefined }
+      : { debug: false }),
+  });
+  await orm.migrator.up();
+  return {
+    /** A fresh entity manager for one request or one job. */
+    fork: (): EntityManager => orm.em.fork(),
+    /** Whether the database answers. */
+    ready: () => orm.isConnected(),
+    /** The SQL that would bring the tables to the entities; blank when they agree. */
+    drift: () => orm.schema.getUpdateSchemaSQL({ safe: true }),
+    close: () => orm.close(),
+  };
+}

@@ -1,0 +1,30 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+const schema = defineEntity({
+  name: 'Publication',
+  tableName: 'publication',
+  properties: {
+    id: p.uuid().primary(),
+    key: p.text().unique(),
+    bodyHash: p.text(),
+    publisher: p.text(),
+    source: p.text().nullable(),
+    version: p.integer(),
+    recordedAt: p.datetime(3),
+    knownAt: p.datetime(3).nullable(),
+    outcomes: p.json<readonly StoredOutcome[]>(),
+  },
+});
+
+/** What became of one statement of a publication. */
+export interface StoredOutcome {
+  readonly path: string;
+  readonly subject: string;
+  readonly kind: string;
+  readonly outcome: 'ADDED' | 'CHANGED' | 'ALREADY_SO';
+}
+
+/** A batch of statements sent by one publisher under one idempotency key, and the receipt it was given. */
+export class Publication extends schema.class {}
+
+schema.setClass(Publication);

@@ -1,0 +1,30 @@
+import { type StatesAnswer, type StatesRequest, statesAnswer, type Upstream } from '@pilotage/kit';
+import type { RegisteredDepartment } from '@pilotage/schema';
+
+/** Asks a department for its states and products; `null` when it gives no usable answer in time. */
+export type AskDepartment = (
+  request: StatesRequest,
+  requestId: string,
+) => Promise<StatesAnswer | null>;
+
+/** Asks over HTTP, under the ministry's own service identity. */
+export function askOverHttp(
+  { code }: RegisteredDepartment,
+  upstream: Upstream,
+  authorization: () => Promise<string>,
+): AskDepartment {
+  const query = `query MinistryStates($request: StatesRequest!) { ${code}States(request: $request) }`;
+  return async (request, requestId) => {
+    const answer = await upstream.ask({
+      query,
+      operationName: 'MinistryStates',
+      variables: { request },
+      authorization: await authorization(),
+      requestId,
+    });
+    if (!answer.ok) return null;
+    const data = answer.data as Readonly<Record<string, unknown>> | null | undefined;
+    const understood = statesAnswer.safeParse(data?.[`${code}States`]);
+    return understood.success ? understood.data : null;
+  };
+}

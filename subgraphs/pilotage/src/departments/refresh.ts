@@ -1,0 +1,30 @@
+import { indicators } from '@pilotage/schema';
+import type { DepartmentView } from './department-view.ts';
+
+/** Asks a department for all that dashboards ask by default, so that it is remembered when it fails. */
+export async function refresh(view: DepartmentView): Promise<void> {
+  const defaults = indicators.map(({ code }) =>
+    view.part({ indicator: code, period: null, asOf: null }),
+  );
+  await Promise.all([view.products(null), ...defaults]);
+}
+
+/** Refreshes every department now, and again after each interval, until stopped. */
+export function keepRefreshing(
+  views: () => readonly DepartmentView[],
+  intervalMs: number,
+  onError: (error: unknown) => void,
+): { stop(): Promise<void> } {
+  let running: Promise<unknown> = Promise.resolve();
+  const round = () => {
+    running = Promise.all(views().map((view) => refresh(view).catch(onError)));
+  };
+  round();
+  const timer = setInterval(round, intervalMs);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

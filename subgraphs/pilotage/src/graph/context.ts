@@ -1,0 +1,29 @@
+import { type Database, type Identity, PublicError } from '@pilotage/kit';
+import { type Day, departments, didYouMean } from '@pilotage/schema';
+import type { DepartmentView } from '../departments/department-view.ts';
+
+/** What the ministry's resolvers work with during one request. */
+export interface PilotageContext {
+  readonly identity: Identity;
+  readonly requestId: string;
+  readonly database: Database;
+  /** Every registered department, in the registry's order. */
+  readonly views: readonly DepartmentView[];
+  /** The day it is in Paris when the request begins. */
+  readonly today: Day;
+  now(): Date;
+}
+
+/** The view of a department, which must be registered. */
+export function viewOf({ views }: PilotageContext, code: string): DepartmentView {
+  const view = views.find(({ department }) => department.code === code);
+  if (view) return view;
+  const known = departments.map((department) => department.code);
+  throw new PublicError(
+    'NOT_FOUND',
+    `There is no department "${code}". ${didYouMean(code, known)}`,
+    {
+      id: code,
+    },
+  );
+}

@@ -1,0 +1,65 @@
+import { Figure, IndicatorCodeEnum, MomentScalar, PeriodScalar } from '@pilotage/schema/graph';
+import { Arg, Ctx, FieldResolver, ID, InterfaceType, Resolver, Root } from 'type-graphql';
+import { figureOf, type Scope } from '../ministry/figure-of.ts';
+import type { PilotageContext } from './context.ts';
+
+/** Whatever has figures: the ministry, and each department. */
+@InterfaceType('Steered', {
+  autoRegisterImplementations: false,
+  description: 'Whatever is steered by figures: the ministry, and each of its departments.',
+})
+export abstract class Steered {}
+
+const PERIOD = "The period; absent: the indicator's own default.";
+const AS_OF = 'As known up to that moment, and read on its day; absent: now.';
+const INSTRUMENT = "What it was measured with; absent: the indicator's default. A census has none.";
+
+/** The figures of whatever is steered; its types inherit them. */
+@Resolver(() => Steered)
+export class SteeredResolver {
+  @FieldResolver(() => Figure, {
+    nullable: true,
+    description:
+      "One figure, merged from the departments' states; null only when the question is refused.",
+  })
+  figure(
+    @Root() scope: Scope,
+    @Ctx() context: PilotageContext,
+    @Arg('indicator', () => IndicatorCodeEnum, { description: 'What is measured.' })
+    indicator: string,
+    @Arg('period', () => PeriodScalar, { nullable: true, description: PERIOD }) period:
+      | string
+      | null,
+    @Arg('asOf', () => MomentScalar, { nullable: true, description: AS_OF }) asOf: string | null,
+    @Arg('instrument', () => ID, { nullable: true, description: INSTRUMENT }) instrument:
+      | string
+      | null,
+  ) {
+    return figureOf(context, scope, { indicator, period, asOf, instrument });
+  }
+
+  @FieldResolver(() => [Figure], {
+    nullable: true,
+    description:
+      'Several figures at once, in the order asked; null only when the question is refused.',
+  })
+  figures(
+    @Root() scope: Scope,
+    @Ctx() context: PilotageContext,
+    @Arg('indicators', () => [IndicatorCodeEnum], { description: 'What is measured.' })
+    indicators: readonly string[],
+    @Arg('period', () => PeriodScalar, { nullable: true, description: PERIOD }) period:
+      | string
+      | null,
+    @Arg('asOf', () => MomentScalar, { nullable: true, description: AS_OF }) asOf: string | null,
+    @Arg('instrument', () => ID, { nullable: true, description: INSTRUMENT }) instrument:
+      | string
+      | null,
+  ) {
+    return Promise.all(
+      indicators.map((indicator) =>
+        figureOf(context, scope, { indicator, period, asOf, instrument }),
+      ),
+    );
+  }
+}

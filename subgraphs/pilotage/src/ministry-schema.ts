@@ -1,0 +1,27 @@
+import { subgraphSchema } from '@pilotage/kit';
+import { departments, registeredDepartment } from '@pilotage/schema';
+import type { PilotageContext } from './graph/context.ts';
+import { departmentAnswer, departmentStubs } from './graph/department-stubs.ts';
+import { DepartmentResolver, MinistryResolver } from './graph/ministry-resolver.ts';
+import { SteeredResolver } from './graph/steered.ts';
+
+/** The ministry's schema, with stubs for every registered department. */
+export function ministrySchema() {
+  const stubs = departments.map(departmentStubs);
+  return subgraphSchema<PilotageContext>({
+    resolvers: [MinistryResolver, DepartmentResolver, SteeredResolver],
+    orphanedTypes: stubs.flatMap(({ DepartmentStub, ProductStub }) => [
+      DepartmentStub,
+      ProductStub,
+    ]),
+    references: Object.fromEntries(
+      departments.map(({ prefix }) => [
+        `${prefix}Department`,
+        ({ code }: { readonly code: string }) => {
+          const registered = registeredDepartment(code);
+          return registered && departmentAnswer(registered);
+        },
+      ]),
+    ),
+  });
+}

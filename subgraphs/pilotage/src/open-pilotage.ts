@@ -1,0 +1,90 @@
+import {
+  createMinter,
+  createUpstream,
+  type Identity,
+  openDatabase,
+  type SigningKey,
+} from '@pilotage/kit';
+import { dayOf, departments } from '@pilotage/schema';
+import { askOverHttp } from './departments/ask-department.ts';
+import { openDepartmentView } from './departments/department-view.ts';
+import { keepRefreshing } from './departments/refresh.ts';
+import type { PilotageContext } from './graph/context.ts';
+import { ministrySchema } from './ministry-schema.ts';
+import { ApiKey } from './store/api-key.entity.ts';
+import { holderOf, type KeyGrant, keepDevelopmentKeys } from './store/api-keys.ts';
+import { openMemory } from './store/memory.ts';
+import { MinistryTables } from './store/ministry-tables.migration.ts';
+import { Remembered } from './store/remembered.entity.ts';
+
+/** What the ministry's view is opened with. */
+export interface PilotageOptions {
+  readonly databaseUrl: string;
+  /** Where each department answers, by its code. */
+  readonly departments: Readonly<Record<string, string>>;
+  /** Signs the service identity under which departments are asked for states. */
+  readonly privateKey: SigningKey;
+  readonly log: { error(details: object, message: string): void };
+  /** Keys to accept in development, in place of those of an earlier start. */
+  readonly developmentKeys?: readonly KeyGrant[];
+  /** How long a department may take to answer. */
+  readonly deadlineMs?: number;
+  readonly refreshMs?: number;
+  now?(): Date;
+}
+
+/** The ministry's view, open. */
+export type Pilotage = Awaited<ReturnType<typeof openPilotage>>;
+
+const DEADLINE_MS = 1500;
+const REFRESH_MS = 5000;
+const SERVICE: Identity = { id: 'pilotage', role: 'service' };
+
+/** Opens the ministry's view: its database, its memory, and its ways to the departments. */
+export async function openPilotage(options: PilotageOptions) {
+  const { now = () => new Date(), log, deadlineMs = DEADLINE_MS } = options;
+  const database = await openDatabase({
+    url: options.databaseUrl,
+    entities: [Remembered, ApiKey],
+    migrations: [MinistryTables],
+  });
+  await keepDevelopmentKeys(database, options.developmentKeys ?? [], now());
+  const memory = await openMemory(database);
+  const mint = createMinter({ issuer: 'pilotage', privateKey: options.privateKey });
+  const ways = departments.map((department) => {
+    const url = options.departments[department.code] ?? `http://${department.code}.invalid/graphql`;
+    const upstream = createUpstream({ name: department.code, url, deadlineMs });
+    const authorization = async () => `Bearer ${await mint(SERVICE, department.code)}`;
+    return { department, upstream, ask: askOverHttp(department, upstream, authorization) };
+  });
+  const views = (requestId: string) =>
+    ways.map(({ department, ask }) =>
+      openDepartmentView({ department, ask, memory, requestId, now }),
+    );
+  const refreshing = keepRefreshing(
+    () => views('refresh'),
+    options.refreshMs ?? REFRESH_MS,
+    (error) => log.error({ err: error }, 'refreshing a department failed'),
+  );
+  return {
+    ...ministrySchema(),
+    /** What one request works with. */
+    context({
+      identity,
+      requestId,
+    }: {
+      readonly identity: Identity;
+      readonly requestId: string;
+    }): PilotageContext {
+      return { identity, requestId, database, views: views(requestId), today: dayOf(now()), now };
+    },
+    ready: () => database.ready(),
+    /** Who holds the key of that hash; `null` when nobody does. */
+    identify: (keyHash: string) => holderOf(database, keyHash),
+    async close(): Promise<void> {
+      await refreshing.stop();
+      await Promise.all(ways.map(({ upstream }) => upstream.close()));
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { describeSubgraph } from '@pilotage/kit/testing';
+import { transport } from './subgraph.ts';
+
+describeSubgraph(transport);

@@ -1,0 +1,4 @@
+import { startSubgraph } from '@pilotage/kit';
+import { water } from './subgraph.ts';
+
+await startSubgraph(water, process.env);

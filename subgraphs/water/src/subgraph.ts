@@ -1,0 +1,8 @@
+import { defineDepartment } from '@pilotage/kit';
+import { betagouv } from './sources/betagouv.ts';
+
+/** What the team knows; the kit makes a subgraph of it. */
+export const water = defineDepartment({
+  code: 'water',
+  sources: { betagouv },
+});

@@ -1,0 +1,4 @@
+import { describeSubgraph } from '@pilotage/kit/testing';
+import { water } from './subgraph.ts';
+
+describeSubgraph(water);
