@@ -8,7 +8,6 @@ export * from './indicator.type.ts';
 export * from './language.ts';
 export * from './page-info.type.ts';
 export * from './product-contract.ts';
-export * from './product-fields.ts';
 export * from './receipt.type.ts';
 export * from './scalars.ts';
 export * from './target.type.ts';

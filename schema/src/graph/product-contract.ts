@@ -1,39 +1,65 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import type { OperatorCode } from '../products/operator.ts';
-import type { PhaseCode } from '../products/phase.ts';
+import { Directive, Field, ID } from 'type-graphql';
 import { operatorOn, type ProductRecord, phaseOn } from '../products/record.ts';
 import type { Day } from '../time/day.ts';
 import { OperatorEnum, PhaseEnum } from './enums.ts';
-import { productFields } from './product-fields.ts';
+
+/** What a product is, for the descriptions of its types. */
+export const PRODUCT_DESCRIPTION =
+  'A digital product of the ministry (produit numérique); accountable to exactly one department.';
+
+/** What its department is, for the descriptions of its field. */
+export const PRODUCT_DEPARTMENT_DESCRIPTION = 'The department accountable for it.';
+
+const FIELDS: Readonly<
+  Record<
+    string,
+    { readonly type: () => unknown; readonly nullable: boolean; readonly description: string }
+  >
+> = {
+  id: {
+    type: () => ID,
+    nullable: false,
+    description: 'Its id, <department>:<slug>; never reused.',
+  },
+  name: { type: () => String, nullable: false, description: 'Its name.' },
+  phase: {
+    type: () => PhaseEnum,
+    nullable: true,
+    description:
+      'The phase it is in today, or on the moment asked for (phase); null before its first phase begins, since a phase in the future is planned.',
+  },
+  operator: {
+    type: () => OperatorEnum,
+    nullable: true,
+    description:
+      'Who runs it today, or on the moment asked for (opérateur); UNKNOWN where no source says.',
+  },
+  sponsors: {
+    type: () => [ID],
+    nullable: true,
+    description:
+      'Ids of the organisations that ask for it (commanditaires); null when nothing was published, empty when there are none.',
+  },
+  portfolio: {
+    type: () => ID,
+    nullable: true,
+    description: 'Id of the portfolio it is part of (portefeuille); null when none was published.',
+  },
+};
 
 /**
- * The fields that a product's department and the ministry's lists both answer, so that a list needs no
- * further hop; extended by every concrete product type on both sides.
+ * Gives a class the fields that a product has in its department and in the ministry's lists alike, so that
+ * a list needs no further hop.
+ *
+ * A decorator and not a base class: type-graphql drops the directives of inherited fields.
  */
-@ObjectType()
-export abstract class ProductContract {
-  @Field(() => ID, { description: productFields.id })
-  id!: string;
-
-  @Directive('@shareable')
-  @Field(() => String, { description: productFields.name })
-  name!: string;
-
-  @Directive('@shareable')
-  @Field(() => PhaseEnum, { nullable: true, description: productFields.phase })
-  phase?: PhaseCode | null;
-
-  @Directive('@shareable')
-  @Field(() => OperatorEnum, { nullable: true, description: productFields.operator })
-  operator?: OperatorCode | null;
-
-  @Directive('@shareable')
-  @Field(() => [ID], { nullable: true, description: productFields.sponsors })
-  sponsors?: readonly string[] | null;
-
-  @Directive('@shareable')
-  @Field(() => ID, { nullable: true, description: productFields.portfolio })
-  portfolio?: string | null;
+export function ProductFields({ shareable }: { readonly shareable: boolean }): ClassDecorator {
+  return ({ prototype }) => {
+    for (const [name, { type, ...options }] of Object.entries(FIELDS)) {
+      Field(type as () => StringConstructor, options)(prototype as object, name);
+      if (shareable && name !== 'id') Directive('@shareable')(prototype as object, name);
+    }
+  };
 }
 
 /** What both sides answer of a product on a day. */

@@ -5,7 +5,8 @@ import { PageError } from './page-error.ts';
 /** What a client asks of a list. */
 export interface PageRequest {
   readonly first: number;
-  readonly after: string | null;
+  /** The cursor after which the page begins; absent: at the start. */
+  readonly after?: string | null;
 }
 
 /** One page of a list. */
@@ -39,7 +40,7 @@ export function pageOf<Node>(
       `first is ${first}; ask for 1 to ${LARGEST_PAGE} at a time and go on with after: endCursor`,
     );
   }
-  const from = after === null ? null : decodeCursor(after);
+  const from = after == null ? null : decodeCursor(after);
   const isBehind = (node: Node, index: number) => {
     if (from === null) return true;
     const order = compareKeys(keyOf(node, index), from);

@@ -17,7 +17,6 @@ import {
   Mutation,
   Query,
   Resolver,
-  Root,
 } from 'type-graphql';
 import { allProducts } from '../products/products.ts';
 import { publish } from '../publication/publish.ts';

@@ -3,9 +3,10 @@ import { type Day, inOrder } from '@pilotage/schema';
 import {
   DateTimeScalar,
   PageInfo,
-  ProductContract,
+  PRODUCT_DEPARTMENT_DESCRIPTION,
+  PRODUCT_DESCRIPTION,
+  ProductFields,
   productContractOf,
-  productFields,
 } from '@pilotage/schema/graph';
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DepartmentInterface, ProductInterface } from './product-interface.ts';
@@ -38,11 +39,15 @@ export function departmentTypes({ code, prefix, name }: RegisteredDepartment) {
     publishedAt?: Date | null;
   }
 
+  @ProductFields({ shareable: true })
   @Directive('@key(fields: "id")')
-  @ObjectType(`${prefix}Product`, { implements: ProductInterface, description: productFields.type })
-  class ProductType extends ProductContract {
+  @ObjectType(`${prefix}Product`, {
+    implements: ProductInterface,
+    description: PRODUCT_DESCRIPTION,
+  })
+  class ProductType {
     @Directive('@shareable')
-    @Field(() => DepartmentType, { description: productFields.department })
+    @Field(() => DepartmentType, { description: PRODUCT_DEPARTMENT_DESCRIPTION })
     department!: { readonly code: string };
 
     @Field(() => String, {

@@ -1,5 +1,8 @@
-import type { OperatorCode, PhaseCode } from '@pilotage/schema';
-import { OperatorEnum, PhaseEnum, productFields } from '@pilotage/schema/graph';
+import {
+  PRODUCT_DEPARTMENT_DESCRIPTION,
+  PRODUCT_DESCRIPTION,
+  ProductFields,
+} from '@pilotage/schema/graph';
 import { Field, ID, InterfaceType } from 'type-graphql';
 
 /** The contract that every department's own department type fulfils. */
@@ -16,26 +19,9 @@ export abstract class DepartmentInterface {
 }
 
 /** The contract that every department's own product type fulfils. */
-@InterfaceType('Product', { autoRegisterImplementations: false, description: productFields.type })
+@ProductFields({ shareable: false })
+@InterfaceType('Product', { autoRegisterImplementations: false, description: PRODUCT_DESCRIPTION })
 export abstract class ProductInterface {
-  @Field(() => ID, { description: productFields.id })
-  id!: string;
-
-  @Field(() => String, { description: productFields.name })
-  name!: string;
-
-  @Field(() => PhaseEnum, { nullable: true, description: productFields.phase })
-  phase?: PhaseCode | null;
-
-  @Field(() => OperatorEnum, { nullable: true, description: productFields.operator })
-  operator?: OperatorCode | null;
-
-  @Field(() => [ID], { nullable: true, description: productFields.sponsors })
-  sponsors?: readonly string[] | null;
-
-  @Field(() => ID, { nullable: true, description: productFields.portfolio })
-  portfolio?: string | null;
-
-  @Field(() => DepartmentInterface, { description: productFields.department })
+  @Field(() => DepartmentInterface, { description: PRODUCT_DEPARTMENT_DESCRIPTION })
   department!: DepartmentInterface;
 }

@@ -40,15 +40,18 @@ interface Place {
 }
 
 function draftProduct(place: Place, input: ProductInput): readonly StatementDraft[] {
-  const { department, identities, report, path } = place;
+  const { identities, report, path } = place;
   const slug = readSlug(`${path}.slug`, input.slug, report);
   const formerSlugs = (input.formerSlugs ?? []).flatMap(
     (former, index) => readSlug(`${path}.formerSlugs[${index}]`, former, report) ?? [],
   );
-  if (slug === null) return [];
-  const { subject, aliases, isNew, problem } = identities.identify(path, slug, formerSlugs);
+  const { subject, aliases, isNew, problem } = identities.identify(
+    path,
+    slug ?? input.slug,
+    formerSlugs,
+  );
   if (problem) report(problem);
-  if (isNew && (input.name ?? null) === null) {
+  if (slug !== null && isNew && input.name === undefined) {
     const remedy = 'Give its name, or mend the slug.';
     const message = `No product "${slug}" is known, and a product begins with its name.`;
     report({ path: `${path}.name`, value: null, rule: 'name', message, remedy });
@@ -58,7 +61,7 @@ function draftProduct(place: Place, input: ProductInput): readonly StatementDraf
   const drafts = facts.map(([kind, field, body, part = '']) => {
     return { path: `${path}.${field}`, subject, kind, part, body };
   });
-  return department === subject.split(':')[0] ? drafts : [];
+  return drafts;
 }
 
 type NewFact = readonly [kind: ProductKind, field: string, body: unknown, part?: string];

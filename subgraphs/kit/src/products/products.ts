@@ -30,8 +30,9 @@ export async function productsById(
   const facts = await factsAt(em, {
     asOf,
     where: `kind in (${KINDS}) and subject in (
-      select subject from known where subject = any(?) or (kind = 'FORMER_SLUGS' and jsonb_exists_any(body, ?)))`,
-    parameters: [[...ids], slugs],
+      select subject from known where subject in (select jsonb_array_elements_text(?::jsonb))
+        or (kind = 'FORMER_SLUGS' and jsonb_exists_any(body, array(select jsonb_array_elements_text(?::jsonb)))))`,
+    parameters: [JSON.stringify(ids), JSON.stringify(slugs)],
   });
   const found = new Map<string, ProductRecord>();
   for (const record of recordsOf(facts)) {

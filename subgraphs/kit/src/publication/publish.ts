@@ -158,8 +158,8 @@ async function factsKnown(
   const subjects = [...new Set(drafts.map(({ subject }) => subject))];
   const facts = await factsAt(tx, {
     asOf: knownAt,
-    where: 'subject = any(?)',
-    parameters: [subjects],
+    where: 'subject in (select jsonb_array_elements_text(?::jsonb))',
+    parameters: [JSON.stringify(subjects)],
   });
   return new Map(facts.map((fact) => [factKey(fact), fact]));
 }

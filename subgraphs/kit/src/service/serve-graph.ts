@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { type FastifyError, type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { errorFormatter } from './error-formatter.ts';
@@ -37,11 +41,9 @@ export async function serveGraph<Context extends BaseContext>(
 ): Promise<FastifyInstance> {
   const { graph, plugins = [], context, ready, log } = options;
   const app = fastify({
-    loggerInstance: log as never,
-    disableRequestLogging: true,
     bodyLimit: BODY_LIMIT,
     genReqId: (request) => requestIdOf(request.headers['x-request-id']),
-  }) as unknown as FastifyInstance;
+  });
   const server = new ApolloServer<Context>({
     ...graph,
     introspection: true,
@@ -49,7 +51,12 @@ export async function serveGraph<Context extends BaseContext>(
     formatError: errorFormatter(log),
     logger: log as never,
     stopOnTerminationSignals: false,
-    plugins: [fastifyApolloDrainPlugin(app), specificationStatus(), ...plugins],
+    plugins: [
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      specificationStatus(),
+      ...plugins,
+    ],
   } as ServerOptions<Context>);
   await server.start();
   app.addHook('onSend', async (request, reply) => {
@@ -60,13 +67,11 @@ export async function serveGraph<Context extends BaseContext>(
     return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
   });
   app.setNotFoundHandler((request, reply) =>
-    reply
-      .code(404)
-      .send({
-        errors: [
-          { message: `There is nothing at ${request.url}.`, extensions: { code: 'NOT_FOUND' } },
-        ],
-      }),
+    reply.code(404).send({
+      errors: [
+        { message: `There is nothing at ${request.url}.`, extensions: { code: 'NOT_FOUND' } },
+      ],
+    }),
   );
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {

@@ -17,7 +17,7 @@ export function specificationStatus(): ApolloServerPlugin {
         async willSendResponse({ request, response, errors }) {
           const accepts = request.http?.headers.get('accept') ?? '';
           if (accepts.includes('application/graphql-response+json')) return;
-          const refused = errors?.some(({ extensions }) => WELL_FORMED.has(extensions['code']));
+          const refused = errors?.some(({ extensions }) => WELL_FORMED.has(extensions.code));
           if (refused && response.http.status === 400) response.http.status = 200;
         },
       };

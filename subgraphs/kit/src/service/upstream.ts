@@ -81,7 +81,7 @@ export function createUpstream({ name, url, deadlineMs, connections = 32 }: Upst
 
 function understood(text: string): UpstreamAnswer {
   const answer = parsed(text);
-  if (!isRecord(answer) || !('data' in answer || Array.isArray(answer['errors']))) {
+  if (!isRecord(answer) || !('data' in answer || Array.isArray(answer.errors))) {
     return { ok: false, reason: 'MALFORMED' };
   }
   const { data, errors, extensions } = answer;
@@ -106,5 +106,5 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function isUpstreamError(value: unknown): value is UpstreamError {
-  return isRecord(value) && typeof value['message'] === 'string';
+  return isRecord(value) && typeof value.message === 'string';
 }

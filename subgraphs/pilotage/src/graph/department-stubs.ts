@@ -1,29 +1,18 @@
-import type { ProductFilterInput } from '@pilotage/kit';
-import type { ProductOrderCode, ProductRecord, RegisteredDepartment } from '@pilotage/schema';
-import { departmentOf, registeredDepartment } from '@pilotage/schema';
 import {
-  MomentScalar,
-  ProductContract,
-  ProductOrderEnum,
+  departmentOf,
+  type ProductRecord,
+  type RegisteredDepartment,
+  registeredDepartment,
+} from '@pilotage/schema';
+import {
+  PRODUCT_DEPARTMENT_DESCRIPTION,
+  PRODUCT_DESCRIPTION,
+  ProductFields,
   productContractOf,
-  productFields,
 } from '@pilotage/schema/graph';
-import {
-  Arg,
-  Ctx,
-  Directive,
-  Field,
-  FieldResolver,
-  ID,
-  InputType,
-  Int,
-  ObjectType,
-  Resolver,
-  Root,
-} from 'type-graphql';
-import { listProducts, type ProductsPage } from '../ministry/products.ts';
-import type { PilotageContext } from './context.ts';
-import { DepartmentInterface, ProductConnection, ProductInterface } from './ministry-types.ts';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import type { ProductsPage } from '../ministry/products.ts';
+import { DepartmentInterface, ProductInterface } from './ministry-types.ts';
 import { Steered } from './steered.ts';
 
 /** A department's own types as the ministry knows them: enough for its lists and figures. */
@@ -42,11 +31,15 @@ export function departmentStubs({ prefix, name }: RegisteredDepartment) {
     name!: string;
   }
 
+  @ProductFields({ shareable: true })
   @Directive('@key(fields: "id", resolvable: false)')
-  @ObjectType(`${prefix}Product`, { implements: ProductInterface, description: productFields.type })
-  class ProductStub extends ProductContract {
+  @ObjectType(`${prefix}Product`, {
+    implements: ProductInterface,
+    description: PRODUCT_DESCRIPTION,
+  })
+  class ProductStub {
     @Directive('@shareable')
-    @Field(() => DepartmentStub, { description: productFields.department })
+    @Field(() => DepartmentStub, { description: PRODUCT_DEPARTMENT_DESCRIPTION })
     department!: DepartmentStub;
   }
 

@@ -1,5 +1,10 @@
-import type { OperatorCode, PhaseCode } from '@pilotage/schema';
-import { Coverage, OperatorEnum, PageInfo, PhaseEnum, productFields } from '@pilotage/schema/graph';
+import {
+  Coverage,
+  PageInfo,
+  PRODUCT_DEPARTMENT_DESCRIPTION,
+  PRODUCT_DESCRIPTION,
+  ProductFields,
+} from '@pilotage/schema/graph';
 import { Field, ID, InputType, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { Steered } from './steered.ts';
 
@@ -21,31 +26,14 @@ export abstract class DepartmentInterface extends Steered {
 }
 
 /** A product as the ministry's lists show it. */
+@ProductFields({ shareable: false })
 @InterfaceType('Product', {
   autoRegisterImplementations: false,
   resolveType: byTypename,
-  description: productFields.type,
+  description: PRODUCT_DESCRIPTION,
 })
 export abstract class ProductInterface {
-  @Field(() => ID, { description: productFields.id })
-  id!: string;
-
-  @Field(() => String, { description: productFields.name })
-  name!: string;
-
-  @Field(() => PhaseEnum, { nullable: true, description: productFields.phase })
-  phase?: PhaseCode | null;
-
-  @Field(() => OperatorEnum, { nullable: true, description: productFields.operator })
-  operator?: OperatorCode | null;
-
-  @Field(() => [ID], { nullable: true, description: productFields.sponsors })
-  sponsors?: readonly string[] | null;
-
-  @Field(() => ID, { nullable: true, description: productFields.portfolio })
-  portfolio?: string | null;
-
-  @Field(() => DepartmentInterface, { description: productFields.department })
+  @Field(() => DepartmentInterface, { description: PRODUCT_DEPARTMENT_DESCRIPTION })
   department!: DepartmentInterface;
 }
 
