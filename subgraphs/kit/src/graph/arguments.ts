@@ -86,7 +86,7 @@ function codes(
   if (unknown === undefined) return given;
   throw new PublicError(
     'INVALID_FILTER',
-    `filter.${field}: "${unknown}" is not a ${field}. ${didYouMean(unknown, known)}`,
+    `filter.${field}: there is no ${field} "${unknown}". ${didYouMean(unknown, known)}`,
     { field: `filter.${field}`, value: unknown },
   );
 }

@@ -167,7 +167,7 @@ function unknownCode(
     path,
     value,
     rule: notion,
-    message: `"${value}" is not a ${notion}.`,
+    message: `There is no ${notion} "${value}".`,
     remedy: didYouMean(value, known),
   };
 }

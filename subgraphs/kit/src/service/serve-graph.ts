@@ -6,9 +6,9 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { type FastifyError, type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { errorFormatter } from './error-formatter.ts';
-import { PublicError } from './errors.ts';
+import { type ErrorCode, PublicError } from './errors.ts';
 import type { Log } from './log.ts';
 import { specificationStatus } from './specification-status.ts';
 
@@ -81,10 +81,32 @@ export async function serveGraph<Context extends BaseContext>(
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    handler: fastifyApolloHandler(server, { context }) as never,
+    handler: fastifyApolloHandler(server, {
+      context: (request) => understood(context, request),
+    }) as never,
   });
   app.addHook('onClose', () => server.stop());
   return app;
+}
+
+/** Apollo Server tells a refusal met while the context is built only when it is an error of GraphQL's. */
+async function understood<Context>(
+  context: (request: FastifyRequest) => Promise<Context>,
+  request: FastifyRequest,
+): Promise<Context> {
+  try {
+    return await context(request);
+  } catch (error) {
+    if (!(error instanceof PublicError)) throw error;
+    const { message, code, details } = error;
+    const http = { status: statusOf(code) };
+    throw new GraphQLError(message, { extensions: { ...details, code, http } });
+  }
+}
+
+function statusOf(code: ErrorCode): number {
+  if (code === 'UNAUTHENTICATED') return 401;
+  return code === 'FORBIDDEN' ? 403 : 400;
 }
 
 function requestIdOf(header: string | readonly string[] | undefined): string {
@@ -95,10 +117,6 @@ function refusalOf(
   error: FastifyError,
   log: Log,
 ): { status: number; message: string; code: string } {
-  if (error instanceof PublicError) {
-    const status = error.code === 'UNAUTHENTICATED' ? 401 : error.code === 'FORBIDDEN' ? 403 : 400;
-    return { status, message: error.message, code: error.code };
-  }
   const status = error.statusCode ?? 500;
   if (status >= 500) {
     log.error({ err: error }, 'unexpected error');

@@ -32,7 +32,7 @@ export async function openDatabase({
     clientUrl: url,
     entities: [...CORE_ENTITIES, ...entities],
     extensions: [Migrator],
-    migrations: { migrationsList: [CoreTables, ...migrations], snapshot: false },
+    migrations: { migrationsList: [CoreTables, ...migrations], snapshot: false, silent: true },
     pool: { min: 0, max: 10 },
     ...(onQuery
       ? { debug: ['query'], logger: onQuery, colors: false, highlighter: undefined }

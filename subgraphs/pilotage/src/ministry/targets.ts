@@ -84,7 +84,7 @@ function unknown(path: string, value: string, notion: string, known: readonly st
     path,
     value,
     rule: notion,
-    message: `"${value}" is not a ${notion}.`,
+    message: `There is no ${notion} "${value}".`,
     remedy: didYouMean(value, known),
   };
 }

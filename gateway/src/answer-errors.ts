@@ -1,0 +1,39 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
+import type { GatewayContext } from './context.ts';
+
+/**
+ * The last word on the errors of an answer: a path ends at the list where the plan's begins to count, the
+ * subgraph is named once, and a null where none may be is told instead of passed over.
+ */
+export function answerErrors(): ApolloServerPlugin<GatewayContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ response: { body } }) {
+          if (body.kind !== 'single') return;
+          const { errors, extensions } = body.singleResult;
+          const { valueCompletion, ...others } = extensions ?? {};
+          const silent = Array.isArray(valueCompletion) ? valueCompletion.map(violation) : [];
+          if (silent.length > 0) {
+            if (Object.keys(others).length > 0) body.singleResult.extensions = others;
+            else delete body.singleResult.extensions;
+          }
+          const all = [...(errors ?? []).map(tidied), ...silent];
+          if (all.length > 0) body.singleResult.errors = all;
+        },
+      };
+    },
+  };
+}
+
+function tidied({ path, extensions, ...error }: GraphQLFormattedError): GraphQLFormattedError {
+  const { serviceName: _serviceName, ...told } = extensions ?? {};
+  const end = path?.indexOf('@') ?? -1;
+  const kept = end === -1 ? path : path?.slice(0, end);
+  return { ...error, ...(kept && kept.length > 0 ? { path: kept } : {}), extensions: told };
+}
+
+function violation({ message, path }: GraphQLFormattedError): GraphQLFormattedError {
+  return { message, ...(path ? { path } : {}), extensions: { code: 'SOURCE_UNAVAILABLE' } };
+}

@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { type Env, type Role, readConfig, type SigningKey } from '@pilotage/kit/service';
+import { departments } from '@pilotage/schema';
+
+/** A key that is accepted in development, by its hash. */
+interface DevelopmentKey {
+  readonly hash: string;
+  readonly role: Role;
+  readonly department?: string;
+}
+
+const COMMITTED_SUPERGRAPH = new URL('../../schema/supergraph.graphql', import.meta.url);
+
+/** The gateway's configuration from its environment; all problems at once. */
+export function gatewayConfig(env: Readonly<Record<string, string | undefined>>) {
+  return readConfig(env, (variable) => {
+    const production = variable.optional('NODE_ENV') === 'production';
+    const issuer = variable.optional('OIDC_ISSUER');
+    const developmentKeys = variable.json<DevelopmentKey[]>('DEVELOPMENT_KEY_HASHES') ?? [];
+    if (production && issuer === undefined) {
+      variable.problem('OIDC_ISSUER is required in production: without it everybody could read');
+    }
+    if (production && developmentKeys.length > 0) {
+      variable.problem('DEVELOPMENT_KEY_HASHES is for development alone');
+    }
+    return {
+      port: variable.integer('PORT', { fallback: 4000, min: 1, max: 65_535 }),
+      host: variable.optional('HOST') ?? '127.0.0.1',
+      databaseUrl: variable.string('DATABASE_URL'),
+      supergraph: readSupergraph(variable),
+      departmentUrls: Object.fromEntries(
+        departments.map(({ code }) => [code, variable.string(`${code.toUpperCase()}_URL`)]),
+      ),
+      gatewayKey: requiredKey(variable, 'GATEWAY_PRIVATE_KEY'),
+      pilotageKey: requiredKey(variable, 'PILOTAGE_PRIVATE_KEY'),
+      developmentKeys,
+    };
+  });
+}
+
+function readSupergraph(variable: Env): string {
+  const file = variable.optional('SUPERGRAPH') ?? COMMITTED_SUPERGRAPH;
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  variable.problem(`SUPERGRAPH names a file that does not exist: ${file}`);
+  return '';
+}
+
+function requiredKey(variable: Env, name: string): SigningKey {
+  const key = variable.json<SigningKey>(name);
+  if (key === undefined) variable.problem(`${name} is required: a private JWK`);
+  return key ?? {};
+}

@@ -1,0 +1,65 @@
+import './telemetry.ts';
+import { ApolloGateway } from '@apollo/gateway';
+import { createMinter, type Log, type SigningKey, serveGraph } from '@pilotage/kit/service';
+import { answerErrors } from './answer-errors.ts';
+import { callerOf, type Identify } from './audience.ts';
+import type { GatewayContext } from './context.ts';
+import { serveExplorer } from './http/explorer.ts';
+import { serveHome } from './http/home.ts';
+import { dataSource } from './upstream/data-source.ts';
+import { httpSource } from './upstream/http-source.ts';
+import { type LocalSubgraph, localSource } from './upstream/local-source.ts';
+
+/** What a gateway is made of. */
+export interface GatewayOptions {
+  /** The composed supergraph, any that Apollo's composition makes. */
+  readonly supergraph: string;
+  /** Where each subgraph answers, by its name in the supergraph: an address, or this very process. */
+  readonly subgraphs: Readonly<Record<string, string | LocalSubgraph>>;
+  /** Signs the short tokens that tell subgraphs who calls. */
+  readonly privateKey: SigningKey;
+  readonly identify: Identify;
+  readonly log: Log;
+  /** How long a subgraph may take to answer; 2 s unless told otherwise. */
+  readonly deadlineMs?: number;
+  ready?(): Promise<boolean>;
+}
+
+const DEADLINE_MS = 2000;
+
+/** Builds the gateway around a supergraph; nothing listens yet. */
+export async function createGateway(options: GatewayOptions) {
+  const { supergraph, subgraphs, privateKey, identify, log, deadlineMs = DEADLINE_MS } = options;
+  const mint = createMinter({ issuer: 'gateway', privateKey });
+  const closing: (() => Promise<unknown>)[] = [];
+  const wayTo = (name: string) => {
+    const place = subgraphs[name];
+    if (place === undefined)
+      throw new Error(`The supergraph holds "${name}", but nobody says where it answers`);
+    if (typeof place !== 'string') return localSource(place, log);
+    const { ask, close } = httpSource({ name, url: place, deadlineMs, mint });
+    closing.push(close);
+    return ask;
+  };
+  const gateway = new ApolloGateway({
+    supergraphSdl: supergraph,
+    buildService: ({ name }) => dataSource(name, wayTo(name)) as never,
+    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
+    logger: log as never,
+  });
+  const app = await serveGraph<GatewayContext>({
+    graph: { gateway: gateway as never },
+    plugins: [answerErrors()],
+    log,
+    ready: options.ready ?? (async () => true),
+    async context({ headers, id }) {
+      return { identity: await callerOf(headers.authorization, identify), requestId: id };
+    },
+  });
+  serveHome(app);
+  serveExplorer(app);
+  app.addHook('onClose', async () => {
+    await Promise.all(closing.map((close) => close()));
+  });
+  return app;
+}

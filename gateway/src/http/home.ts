@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify';
+
+const PAGE = `<!doctype html>
+<html lang="fr">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Pilotage</title>
+<style>
+  body { font: 1rem/1.6 system-ui, sans-serif; max-width: 42rem; margin: 3rem auto; padding: 0 1rem; color: #161616; background: #fff }
+  code { background: #eee; padding: .1em .3em }
+</style>
+<h1>Pilotage</h1>
+<p>Les produits numériques du ministère, pilotés par leur impact : un seul graphe au-dessus de ses directions.</p>
+<ul>
+  <li><a href="/explorer">Explorer le graphe</a> (GraphiQL)</li>
+  <li>Le graphe : <code>POST /graphql</code></li>
+  <li>L’état du service : <a href="/health/ready">/health/ready</a></li>
+</ul>
+<p>Aucun produit encore ? Importez ceux de beta.gouv.fr :<br>
+<code>npm run import -- betagouv startups.json --organisations organisations.json</code></p>
+</html>
+`;
+
+/** Serves the first page: what this is, and where to go. */
+export function serveHome(app: FastifyInstance): void {
+  app.get('/', (_request, reply) => reply.type('text/html; charset=utf-8').send(PAGE));
+}

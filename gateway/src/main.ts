@@ -1,0 +1,24 @@
+import './telemetry.ts';
+import { createLog, runUntilSignal } from '@pilotage/kit/service';
+import { openPilotage } from '@pilotage/pilotage';
+import { gatewayConfig } from './config.ts';
+import { createGateway } from './create-gateway.ts';
+
+const { port, host, databaseUrl, supergraph, departmentUrls, ...keys } = gatewayConfig(process.env);
+const log = createLog({ name: 'gateway' });
+const pilotage = await openPilotage({
+  databaseUrl,
+  departments: departmentUrls,
+  privateKey: keys.pilotageKey,
+  developmentKeys: keys.developmentKeys,
+  log,
+});
+const app = await createGateway({
+  supergraph,
+  subgraphs: { ...departmentUrls, pilotage },
+  privateKey: keys.gatewayKey,
+  identify: pilotage.identify,
+  ready: pilotage.ready,
+  log,
+});
+await runUntilSignal({ app, port, host, log, onClose: pilotage.close });

@@ -1,0 +1,67 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
+import { GraphQLDataSourceRequestKind } from '@apollo/gateway/dist/datasources/types.js';
+import type { UpstreamError } from '@pilotage/kit/service';
+import { type DocumentNode, Kind, parse } from 'graphql';
+import type { GatewayContext } from '../context.ts';
+import { notAnswering, type PlannedError, placed, type Representation } from './planned-error.ts';
+
+/** A fetch that the query plan makes of one subgraph. */
+export interface SubgraphQuestion {
+  readonly query: string;
+  readonly document: DocumentNode | undefined;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: GatewayContext;
+}
+
+/** What became of it; `null` when the subgraph gave no usable answer in time. */
+export type SubgraphAnswer = {
+  readonly data: Readonly<Record<string, unknown>> | null;
+  readonly errors: readonly UpstreamError[];
+} | null;
+
+/** One way to put a question to a subgraph. */
+export type AskSubgraph = (question: SubgraphQuestion) => Promise<SubgraphAnswer>;
+
+/**
+ * Makes the gateway's data source of a way to ask a subgraph.
+ *
+ * It never throws: the gateway would tell the upstream's address. A subgraph that does not answer costs its
+ * own cells, with an error that names it and nothing else.
+ */
+export function dataSource(subgraph: string, ask: AskSubgraph): GraphQLDataSource<GatewayContext> {
+  return {
+    async process(options) {
+      if (options.kind !== GraphQLDataSourceRequestKind.INCOMING_OPERATION) return { data: {} };
+      const { query = '', operationName, variables = {} } = options.request;
+      const { context, document } = options;
+      const answer = await ask({ query, document, operationName, variables, context });
+      const representations = representationsIn(variables);
+      const errors: readonly PlannedError[] =
+        answer === null
+          ? notAnswering(subgraph, rootFieldsOf(document ?? parse(query)), representations)
+          : answer.errors.map((error) => placed(subgraph, error, representations));
+      const data = answer?.data ?? null;
+      return {
+        data: data as Record<string, unknown>,
+        ...(errors.length > 0 ? { errors: [...errors] as never } : {}),
+      };
+    },
+  };
+}
+
+/** The names under which the answer is to hold the root fields of a fetch. */
+function rootFieldsOf({ definitions }: DocumentNode): readonly string[] {
+  const operation = definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  const selections = operation?.selectionSet.selections ?? [];
+  return selections.flatMap((selection) =>
+    selection.kind === Kind.FIELD ? [(selection.alias ?? selection.name).value] : [],
+  );
+}
+
+function representationsIn(
+  variables: Readonly<Record<string, unknown>>,
+): readonly Representation[] | null {
+  const { representations } = variables;
+  return Array.isArray(representations) ? (representations as Representation[]) : null;
+}
