@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     include: ['{schema,gateway,scripts,tests}/**/*.spec.ts', 'subgraphs/**/*.spec.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', 'tests/trials/**'],
+    globalSetup: ['tests/setup/postgres.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -14,6 +14,7 @@ export { readDay } from './products/product-rules.ts';
 export { bodyHash, type EnvelopeInput, readEnvelope } from './publication/envelope.ts';
 export type { Problem } from './publication/problem.ts';
 export { type Drafted, type PublicationOrder, publish } from './publication/publish.ts';
+export type { Receipt } from './publication/receipt.ts';
 export * from './service/index.ts';
 export {
   type StateQuestion,

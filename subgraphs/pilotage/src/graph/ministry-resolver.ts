@@ -1,4 +1,4 @@
-import { type ProductFilterInput, PublicError, publish } from '@pilotage/kit';
+import { type ProductFilterInput, PublicError, publish, type Receipt } from '@pilotage/kit';
 import { departments, indicators, type ProductOrderCode } from '@pilotage/schema';
 import {
   Indicator,
@@ -110,7 +110,7 @@ export class MinistryResolver {
       description: 'The statements and what surrounds them.',
     })
     input: MinistryPublicationInput,
-  ) {
+  ): Promise<Receipt> {
     if (identity.role === 'reader') {
       throw new PublicError(
         'UNAUTHENTICATED',

@@ -1,0 +1,31 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { generatedFiles, outdated } from './contract/generated-files.ts';
+import { currentContracts } from './contract/subgraphs.ts';
+
+const HELP = `npm run compose [-- --check]
+
+Writes schema/subgraphs/*.graphql and schema/supergraph.graphql from the code.
+
+  --check   write nothing; fail when a committed file differs from what the code makes
+  --help    this text
+`;
+
+const { values } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean' } } });
+if (values.help) {
+  console.log(HELP);
+  process.exit(0);
+}
+
+const folder = new URL('../schema/', import.meta.url);
+const files = outdated(generatedFiles(await currentContracts()), folder);
+if (values.check) {
+  for (const { path } of files) console.error(`schema/${path} is not what the code makes: run "npm run compose" and commit it`);
+  process.exit(files.length === 0 ? 0 : 1);
+}
+mkdirSync(new URL('subgraphs/', folder), { recursive: true });
+for (const { path, content } of files) {
+  writeFileSync(new URL(path, folder), content);
+  console.log(`schema/${path}`);
+}
+if (files.length === 0) console.log('schema/ is up to date');

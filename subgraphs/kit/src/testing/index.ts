@@ -1,0 +1,3 @@
+export { freshDatabase, type TestDatabase } from './database.ts';
+export { describeSubgraph } from './describe-subgraph.ts';
+export { startTestSubgraph, type TestAnswer, type TestSubgraph } from './test-subgraph.ts';

@@ -1,0 +1,17 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPostgres } from '@pilotage/kit/postgres';
+import type { TestProject } from 'vitest/node';
+
+/** One PostgreSQL for the whole test run, thrown away afterwards. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const directory = await mkdtemp(join(tmpdir(), 'pilotage-tests-'));
+  await chmod(directory, 0o755);
+  const postgres = await startPostgres({ directory, throwaway: true });
+  project.provide('postgres', postgres.url('').replace(/\/$/, ''));
+  return async () => {
+    await postgres.stop();
+    await rm(directory, { recursive: true, force: true });
+  };
+}
