@@ -11,7 +11,9 @@ Writes schema/subgraphs/*.graphql and schema/supergraph.graphql from the code.
   --help    this text
 `;
 
-const { values } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { check: { type: 'boolean' }, help: { type: 'boolean' } },
+});
 if (values.help) {
   console.log(HELP);
   process.exit(0);
@@ -20,7 +22,8 @@ if (values.help) {
 const folder = new URL('../schema/', import.meta.url);
 const files = outdated(generatedFiles(await currentContracts()), folder);
 if (values.check) {
-  for (const { path } of files) console.error(`schema/${path} is not what the code makes: run "npm run compose" and commit it`);
+  for (const { path } of files)
+    console.error(`schema/${path} is not what the code makes: run "npm run compose" and commit it`);
   process.exit(files.length === 0 ? 0 : 1);
 }
 mkdirSync(new URL('subgraphs/', folder), { recursive: true });

@@ -10,7 +10,11 @@ import type { SubgraphContract } from './subgraphs.ts';
  */
 export function supergraphOf(subgraphs: readonly SubgraphContract[]): string {
   const { supergraphSdl, errors } = composeServices(
-    subgraphs.map(({ name, document }) => ({ name, typeDefs: document, url: `http://${name}/graphql` })),
+    subgraphs.map(({ name, document }) => ({
+      name,
+      typeDefs: document,
+      url: `http://${name}/graphql`,
+    })),
   );
   if (supergraphSdl) return `${supergraphSdl.trim()}\n`;
   throw new Error((errors ?? []).map(({ message }) => message).join('\n'));

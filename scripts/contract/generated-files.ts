@@ -11,7 +11,10 @@ export interface GeneratedFile {
 
 /** The files that a set of contracts makes. */
 export function generatedFiles(subgraphs: readonly SubgraphContract[]): readonly GeneratedFile[] {
-  const files = subgraphs.map(({ name, sdl }) => ({ path: `subgraphs/${name}.graphql`, content: sdl }));
+  const files = subgraphs.map(({ name, sdl }) => ({
+    path: `subgraphs/${name}.graphql`,
+    content: sdl,
+  }));
   return [...files, { path: 'supergraph.graphql', content: supergraphOf(subgraphs) }];
 }
 

@@ -1,8 +1,11 @@
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { type Account, accountFor } from './account.ts';
 import { type Binaries, findBinaries, run } from './binaries.ts';
@@ -38,10 +41,14 @@ export async function startPostgres({ directory, throwaway = false }: PostgresOp
   );
   if (isRunning) await control('stop', '-m', 'fast', '-w');
   const port = await freePort();
-  const flags = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200${throwaway ? ' -c fsync=off -c synchronous_commit=off -c full_page_writes=off' : ''}`;
-  await control('start', '-w', '-l', join(data, 'server.log'), '-o', flags);
+  const server = await launch(binaries, data, account, [
+    ...['-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    ...['-c', 'max_connections=200', '-c', 'logging_collector=off'],
+    ...(throwaway ? THROWAWAY : []),
+  ]);
   const url = (database: string) =>
     `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
+  await answers(url('postgres'), server);
   const execute = async (sql: string) => {
     const client = new pg.Client({ connectionString: url('postgres') });
     await client.connect();
@@ -68,9 +75,54 @@ export async function startPostgres({ directory, throwaway = false }: PostgresOp
     },
     /** Stops it cleanly; connections are closed. */
     async stop(): Promise<void> {
-      await control('stop', '-m', 'fast', '-w');
+      if (server.exitCode !== null || server.signalCode !== null) return;
+      const ended = once(server, 'exit');
+      server.kill('SIGINT');
+      await ended;
     },
   };
+}
+
+const THROWAWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'].flatMap(
+  (setting) => ['-c', setting],
+);
+
+/** Runs the server as a child in a process group of its own; its words go to `server.log`. */
+async function launch(
+  { postgres }: Binaries,
+  data: string,
+  account: Account,
+  flags: readonly string[],
+) {
+  const log = await open(join(data, 'server.log'), 'a');
+  const options = {
+    ...account,
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', log.fd, log.fd] as ['ignore', number, number],
+  };
+  const server = spawn(postgres, ['-D', data, ...flags], options);
+  await log.close();
+  return server;
+}
+
+const ANSWERS_WITHIN_MS = 30_000;
+
+/** Waits until the server takes connections. */
+async function answers(url: string, server: ChildProcess): Promise<void> {
+  const until = Date.now() + ANSWERS_WITHIN_MS;
+  while (Date.now() < until && server.exitCode === null && server.signalCode === null) {
+    const client = new pg.Client({ connectionString: url });
+    client.on('error', () => {});
+    const connected = await client.connect().then(
+      () => true,
+      () => false,
+    );
+    await client.end().catch(() => {});
+    if (connected) return;
+    await setTimeout(50);
+  }
+  throw new Error('PostgreSQL did not start; server.log in its data directory says why');
 }
 
 async function passwordIn(directory: string): Promise<string> {

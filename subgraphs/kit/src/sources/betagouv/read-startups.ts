@@ -1,11 +1,9 @@
 import { parseDay } from '@pilotage/schema';
 import { z } from 'zod';
 
-const day = z
-  .string()
-  .refine((text) => parseDay(text) !== null, {
-    error: ({ input }) => `"${input}" is not a day; give an existing one as YYYY-MM-DD`,
-  });
+const day = z.string().refine((text) => parseDay(text) !== null, {
+  error: ({ input }) => `"${input}" is not a day; give an existing one as YYYY-MM-DD`,
+});
 
 const relation = z.object({ id: z.string().min(1) });
 

@@ -1,0 +1,156 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+
+/** One process of the platform. */
+export interface ProcessSpecification {
+  readonly name: string;
+  /** The script, given relative to the project, so that a list of processes tells them apart. */
+  readonly script: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** Where it says that it lives, and that it is ready. */
+  readonly address: string;
+  readonly logFile: string;
+}
+
+/** What a supervisor tells of. */
+export interface SupervisorEvents {
+  onRestart(name: string, why: string): void;
+}
+
+/** Processes kept running. */
+export interface Supervisor {
+  /** Resolves once every process is ready; rejects when one ends again and again before it is. */
+  ready(): Promise<void>;
+  /** Ends every process: asked to drain first, killed when it does not. */
+  stop(): Promise<void>;
+}
+
+/** How patient a supervisor is, in milliseconds. */
+export interface Patience {
+  readonly silence: number;
+  readonly probeEvery: number;
+  readonly drain: number;
+  readonly longestBackoff: number;
+}
+
+const PATIENCE: Patience = { silence: 10_000, probeEvery: 1000, drain: 8000, longestBackoff: 5000 };
+const ATTEMPTS_BEFORE_READY = 3;
+
+/** Starts processes and keeps them running: one that dies, or is silent for 10 s, is replaced. */
+export function supervise(
+  specifications: readonly ProcessSpecification[],
+  options: {
+    readonly cwd: string;
+    readonly events: SupervisorEvents;
+    readonly patience?: Partial<Patience>;
+  },
+): Supervisor {
+  const patience = { ...PATIENCE, ...options.patience };
+  const kept = specifications.map((specification) =>
+    keepRunning(specification, options.cwd, options.events, patience),
+  );
+  return {
+    async ready() {
+      await Promise.all(kept.map(({ ready }) => ready));
+    },
+    async stop() {
+      await Promise.all(kept.map(({ stop }) => stop()));
+    },
+  };
+}
+
+function keepRunning(
+  { name, script, env, address, logFile }: ProcessSpecification,
+  cwd: string,
+  events: SupervisorEvents,
+  patience: Patience,
+) {
+  let child: ChildProcess;
+  let stopping = false;
+  let wasReady = false;
+  let failures = 0;
+  let lastSign = Date.now();
+  let waiting: NodeJS.Timeout | undefined;
+  let settle: { resolve(): void; reject(error: Error): void };
+  const ready = new Promise<void>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+
+  const begin = () => {
+    lastSign = Date.now();
+    const log = openSync(logFile, 'a');
+    child = fork(script, [], {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', log, log, 'ipc'],
+    });
+    closeSync(log);
+    child.once('exit', (code, signal) => replace(`ended (${signal ?? code})`));
+  };
+
+  const replace = (why: string) => {
+    if (stopping) return;
+    failures += 1;
+    if (!wasReady && failures >= ATTEMPTS_BEFORE_READY) {
+      stopping = true;
+      clearInterval(probing);
+      settle.reject(new Error(`${name} cannot start: it ${why}. Its log: ${logFile}`));
+      return;
+    }
+    events.onRestart(name, why);
+    waiting = setTimeout(begin, Math.min(100 * 2 ** failures, patience.longestBackoff));
+  };
+
+  const probe = async () => {
+    const [live, isReady] = await Promise.all(
+      ['live', 'ready'].map((what) => isOk(`${address}/health/${what}`, patience.probeEvery)),
+    );
+    if (live) lastSign = Date.now();
+    if (isReady) {
+      failures = 0;
+      wasReady = true;
+      settle.resolve();
+    } else if (
+      !live &&
+      Date.now() - lastSign > patience.silence &&
+      child.exitCode === null &&
+      !stopping
+    ) {
+      lastSign = Date.now();
+      child.kill('SIGKILL');
+    }
+  };
+
+  const probing = setInterval(() => void probe(), patience.probeEvery);
+  const earlyProbe = setInterval(() => {
+    if (wasReady || stopping) clearInterval(earlyProbe);
+    else void probe();
+  }, 150);
+  begin();
+
+  return {
+    ready,
+    async stop() {
+      stopping = true;
+      clearTimeout(waiting);
+      clearInterval(probing);
+      clearInterval(earlyProbe);
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      const impatience = setTimeout(() => child.kill('SIGKILL'), patience.drain);
+      await ended;
+      clearTimeout(impatience);
+    },
+  };
+}
+
+async function isOk(url: string, withinMs: number): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(withinMs) });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
