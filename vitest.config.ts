@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './tests/setup/closing-line.ts';
 
 // Vite's resolver would take graphql's ES modules while Node takes its CommonJS ones, and a schema
 // made with one copy is refused by the other.
@@ -10,6 +11,7 @@ export default defineConfig({
   test: {
     include: ['{schema,gateway,scripts,tests}/**/*.spec.ts', 'subgraphs/**/*.spec.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', 'tests/trials/**'],
+    reporters: ['default', new ClosingLine()],
     globalSetup: ['tests/setup/postgres.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
