@@ -6,6 +6,7 @@ import type {
   Reading,
   ReasonValue,
 } from '../indicators/definition.ts';
+import { registeredDepartment } from '../registry/departments.ts';
 import { mergeProductSets, type ProductSets } from '../states/product-sets.ts';
 import { readTarget, type TargetReadingValue, type Trajectory } from '../targets/trajectory.ts';
 import { type Day, startOfDay } from '../time/day.ts';
@@ -92,11 +93,11 @@ export function readFigure(question: FigureQuestion, parts: readonly FigurePart[
     value,
     unit: indicator.unit,
     status: statusOf(value, missing, stale),
-    reasons: reasonsOf(begun, reading, missing, stale),
+    reasons: [...reasonsOf(begun, reading, missing, stale), ...silence(present)],
     sampleSize: begun && present.length > 0 ? reading.sampleSize : null,
     interval: null,
     bounds: begun ? boundsOf(indicator, reading, missing, present.length) : null,
-    components: value === null && !(begun && present.length > 0) ? [] : reading.components,
+    components: begun && present.length > 0 ? reading.components : [],
     coverage: coverageOf(reading, missing, stale),
     knownAt: question.asOf ?? latest(recorded) ?? startOfDay(today),
     freshness: { oldest: earliest(recorded), newest: latest(recorded) },
@@ -149,6 +150,21 @@ function reasonsOf(
     reasons.push({ code: 'DEPARTMENTS_STALE', wording });
   }
   return reasons;
+}
+
+/** Departments that answer, but have never published anything. */
+function silence(present: readonly FigurePart[]): readonly ReasonValue[] {
+  const silent = present.filter((part) => part.kind !== 'missing' && part.version === 0);
+  if (silent.length === 0) return [];
+  const names = (language: 'fr' | 'en') =>
+    silent
+      .map(({ department }) => registeredDepartment(department)?.name[language] ?? department)
+      .join(', ');
+  const wording = {
+    fr: `N’a encore rien publié : ${names('fr')}`,
+    en: `Has published nothing yet: ${names('en')}`,
+  };
+  return [{ code: 'NOTHING_PUBLISHED', wording }];
 }
 
 const NOT_BEGUN: ReasonValue = {

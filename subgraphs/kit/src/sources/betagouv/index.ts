@@ -1,8 +1,5 @@
+export type { FileProblem } from './file-problem.ts';
 export { phaseOfWord, phaseWords } from './phase-words.ts';
-export {
-  type FileProblem,
-  readStartups,
-  type Startup,
-  type StartupsFile,
-} from './read-startups.ts';
+export { readStartups, type StartupsFile } from './read-startups.ts';
 export { type BetagouvSource, phasesOf, productOf, runByIncubator } from './source.ts';
+export type { Startup } from './startup.ts';

@@ -19,16 +19,21 @@ const WORDS: Readonly<Record<string, PhaseCode>> = {
   success: 'TRANSFERRED',
 };
 
+/** The word that said only that it was over. */
+export const OVER = 'alumni';
+
 /** The words that are understood, for messages. */
-export const phaseWords: readonly string[] = [...Object.keys(WORDS), 'alumni'];
+export const phaseWords: readonly string[] = [...Object.keys(WORDS), OVER];
 
 /**
  * The phase that a word names; `null` when it names none.
  *
- * `alumni` said only that it was over: for a product that never left investigation it is read as stopped there.
+ * `alumni` said only that it was over: for a product that had only been investigated, it is read as stopped
+ * there.
  */
 export function phaseOfWord(word: string, earlierWords: readonly string[]): PhaseCode | null {
-  if (word !== 'alumni') return WORDS[word] ?? null;
-  const wasBuilt = earlierWords.some((earlier) => earlier !== 'investigation');
-  return wasBuilt ? 'STOPPED' : 'STOPPED_IN_INVESTIGATION';
+  if (word !== OVER) return Object.hasOwn(WORDS, word) ? (WORDS[word] ?? null) : null;
+  const investigated =
+    earlierWords.length > 0 && earlierWords.every((earlier) => earlier === 'investigation');
+  return investigated ? 'STOPPED_IN_INVESTIGATION' : 'STOPPED';
 }

@@ -1,8 +1,8 @@
 import type { DatedOperator, DatedPhase } from '@pilotage/schema';
 import { inOrder } from '@pilotage/schema';
 import type { ProductInput } from '../../products/product-input.ts';
-import { phaseOfWord } from './phase-words.ts';
-import type { Startup } from './read-startups.ts';
+import { OVER, phaseOfWord } from './phase-words.ts';
+import type { Startup } from './startup.ts';
 
 /** How a department understands beta.gouv.fr. */
 export interface BetagouvSource {
@@ -17,10 +17,12 @@ export interface BetagouvSource {
 
 /** The dated phases of a startup, in order; the source's words are kept. */
 export function phasesOf({ phases }: Pick<Startup, 'phases'>): readonly DatedPhase[] {
-  const byDate = [...phases].sort((a, b) => (a.start < b.start ? -1 : 1));
-  const dated = byDate.flatMap(({ name, start }, index) => {
-    const earlier = byDate.slice(0, index).map((phase) => phase.name);
-    const phase = phaseOfWord(name, earlier);
+  const dated = phases.flatMap(({ name, start }) => {
+    const earlier = phases.filter((other) => other.name !== OVER && other.start <= start);
+    const phase = phaseOfWord(
+      name,
+      earlier.map((other) => other.name),
+    );
     return phase === null ? [] : [{ phase, from: start, sourceWord: name }];
   });
   return inOrder(dated);
