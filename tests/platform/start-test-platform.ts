@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createGateway } from '@pilotage/gateway';
+import { department as housing } from '@pilotage/housing';
+import {
+  createLog,
+  createSigningKey,
+  createSubgraph,
+  createUpstream,
+  type Department,
+  hashKey,
+  type UpstreamError,
+} from '@pilotage/kit';
+import { freshDatabase } from '@pilotage/kit/testing';
+import { department as maritime } from '@pilotage/maritime';
+import { openPilotage } from '@pilotage/pilotage';
+import { department as transport } from '@pilotage/transport';
+import { department as water } from '@pilotage/water';
+import { type Faults, faultProxy } from './fault-proxy.ts';
+
+/** What the gateway answered. */
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads answers of any shape
+  readonly data: any;
+  readonly errors?: readonly UpstreamError[];
+}
+
+/** The whole platform in one process, on fresh and real databases. */
+export type TestPlatform = Awaited<ReturnType<typeof startTestPlatform>>;
+
+const SUPERGRAPH = new URL('../../schema/supergraph.graphql', import.meta.url);
+const DEPARTMENTS: readonly Department[] = [water, maritime, housing, transport];
+
+/** Each key of this platform is its holder's name. */
+const KEYS = [
+  ...DEPARTMENTS.map(({ code }) => ({
+    hash: hashKey(code),
+    role: 'publisher' as const,
+    department: code,
+  })),
+  { hash: hashKey('steward'), role: 'steward' as const },
+];
+
+/** How long a department may take here. */
+export const DEADLINE_MS = 400;
+
+/** Starts it; every department stands behind a proxy that can be told to fail. */
+export async function startTestPlatform() {
+  const log = createLog({ name: 'platform', level: 'silent' });
+  const [gatewayKeys, pilotageKeys, ...databases] = await Promise.all([
+    createSigningKey(),
+    createSigningKey(),
+    ...Array.from({ length: DEPARTMENTS.length + 1 }, freshDatabase),
+  ]);
+  const services = await Promise.all(
+    DEPARTMENTS.map(async (department, index) => {
+      const service = await createSubgraph(department, {
+        databaseUrl: databases[index]?.url ?? '',
+        gatewayKey: gatewayKeys.publicKey,
+        pilotageKey: pilotageKeys.publicKey,
+        log,
+      });
+      await service.app.listen({ port: 0, host: '127.0.0.1' });
+      const { port } = service.app.server.address() as AddressInfo;
+      return { code: department.code, ...service, proxy: await faultProxy(port) };
+    }),
+  );
+  const urls = Object.fromEntries(services.map(({ code, proxy }) => [code, proxy.url]));
+  const pilotage = await openPilotage({
+    databaseUrl: databases.at(-1)?.url ?? '',
+    departments: urls,
+    privateKey: pilotageKeys.privateKey,
+    developmentKeys: KEYS,
+    deadlineMs: DEADLINE_MS,
+    refreshMs: 3_600_000,
+    log,
+  });
+  let localFetches = 0;
+  const app = await createGateway({
+    supergraph: readFileSync(SUPERGRAPH, 'utf8'),
+    subgraphs: {
+      ...urls,
+      pilotage: {
+        schema: pilotage.schema,
+        context(request) {
+          localFetches += 1;
+          return pilotage.context(request);
+        },
+      },
+    },
+    privateKey: gatewayKeys.privateKey,
+    identify: pilotage.identify,
+    deadlineMs: DEADLINE_MS,
+    log,
+  });
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = app.server.address() as AddressInfo;
+  const address = `http://127.0.0.1:${port}`;
+  const client = createUpstream({ name: 'gateway', url: `${address}/graphql`, deadlineMs: 30_000 });
+  const proxyOf = (code: string) => {
+    const service = services.find((one) => one.code === code);
+    if (service) return service.proxy;
+    throw new Error(code);
+  };
+
+  return {
+    address,
+    graph: `${address}/graphql`,
+    keys: Object.fromEntries(
+      [...DEPARTMENTS.map(({ code }) => code), 'steward'].map((name) => [name, name]),
+    ),
+    /** Asks the gateway as anybody, or with the key given. */
+    async ask(
+      query: string,
+      variables: Readonly<Record<string, unknown>> = {},
+      key?: string,
+    ): Promise<Answer> {
+      const answer = await client.ask({ query, variables, authorization: key && `Bearer ${key}` });
+      if (!answer.ok) throw new Error(answer.reason);
+      const { data, errors } = answer;
+      return errors.length > 0 ? { data, errors } : { data };
+    },
+    /** Publishes for a department with its own key. */
+    async publish(code: string, products: readonly object[], more: object = {}) {
+      const prefix = `${code.charAt(0).toUpperCase()}${code.slice(1)}`;
+      const query = `mutation ($input: ${prefix}PublicationInput!) { receipt: publish${prefix}(input: $input) { version added changed alreadySo } }`;
+      const input = { key: crypto.randomUUID(), products, ...more };
+      const answer = await this.ask(query, { input }, code);
+      if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+      return answer.data.receipt;
+    },
+    /** Makes a department fail from here on, or mends it. */
+    fault(code: string, fault: Faults | null) {
+      proxyOf(code).fault = fault;
+    },
+    /** How many fetches the gateway made for a question: local ones and those over HTTP. */
+    async fetchesOf(question: () => Promise<unknown>) {
+      const before = {
+        local: localFetches,
+        remote: services.map(({ proxy }) => proxy.questions.length),
+      };
+      await question();
+      const remote = services.flatMap(({ code, proxy }, index) =>
+        proxy.questions.slice(before.remote[index]).map((operation) => ({ code, operation })),
+      );
+      return {
+        gateway:
+          localFetches -
+          before.local +
+          remote.filter(({ operation }) => operation !== 'MinistryStates').length,
+        states: remote
+          .filter(({ operation }) => operation === 'MinistryStates')
+          .map(({ code }) => code),
+      };
+    },
+    async stop() {
+      await client.close();
+      await app.close();
+      await pilotage.close();
+      for (const service of services) {
+        await service.proxy.close();
+        await service.app.close();
+        await service.database.close();
+      }
+      await Promise.all(databases.map(({ drop }) => drop()));
+    },
+  };
+}
