@@ -34,7 +34,16 @@ export function errorFormatter(log: Log) {
     if (told) return { message: formatted.message, ...place, extensions: { ...extensions, code } };
     log.error({ err: original, path }, 'unexpected error');
     const message = 'Something went wrong on our side; it has been logged.';
-    return { message, ...place, extensions: { code: 'INTERNAL' } };
+    return { message, ...place, extensions: { ...placeIn(extensions), code: 'INTERNAL' } };
+  };
+}
+
+/** Where among the subgraphs it happened, which the gateway's own errors say and nothing else does. */
+function placeIn({ subgraph, entity, field }: Readonly<Record<string, unknown>>) {
+  return {
+    ...(subgraph === undefined ? {} : { subgraph }),
+    ...(entity === undefined ? {} : { entity }),
+    ...(field === undefined ? {} : { field }),
   };
 }
 

@@ -10,6 +10,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { errorFormatter } from './error-formatter.ts';
 import { type ErrorCode, PublicError } from './errors.ts';
 import type { Log } from './log.ts';
+import { oneOperation } from './one-operation.ts';
 import { specificationStatus } from './specification-status.ts';
 
 type ServerOptions<Context extends BaseContext> = ConstructorParameters<
@@ -55,6 +56,7 @@ export async function serveGraph<Context extends BaseContext>(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       specificationStatus(),
+      oneOperation(),
       ...plugins,
     ],
   } as ServerOptions<Context>);

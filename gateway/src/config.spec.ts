@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { gatewayConfig } from './config.ts';
+
+const KEY = JSON.stringify({ kty: 'EC' });
+const COMPLETE = {
+  DATABASE_URL: 'postgresql://x',
+  GATEWAY_PRIVATE_KEY: KEY,
+  PILOTAGE_PRIVATE_KEY: KEY,
+  WATER_URL: 'http://w/graphql',
+  MARITIME_URL: 'http://m/graphql',
+  HOUSING_URL: 'http://h/graphql',
+  TRANSPORT_URL: 'http://t/graphql',
+};
+
+describe('The gateway’s configuration', () => {
+  it('needs no more than where everybody is, for development', () => {
+    expect(gatewayConfig(COMPLETE)).toMatchObject({
+      port: 4000,
+      host: '127.0.0.1',
+      departmentUrls: { water: 'http://w/graphql' },
+    });
+  });
+
+  it('refuses to start open in production, and to take keys of development there', () => {
+    const production = {
+      ...COMPLETE,
+      NODE_ENV: 'production',
+      DEVELOPMENT_KEY_HASHES: '[{"hash":"x","role":"steward"}]',
+    };
+    expect(() => gatewayConfig(production)).toThrow(
+      /OIDC_ISSUER is required[\s\S]*DEVELOPMENT_KEY_HASHES is for development/,
+    );
+  });
+
+  it('tells everything that is missing at once', () => {
+    expect(() => gatewayConfig({ PORT: 'abc' })).toThrow(
+      /DATABASE_URL is required[\s\S]*WATER_URL is required/,
+    );
+    expect(() => gatewayConfig({ PORT: 'abc' })).toThrow(
+      /PORT must be an integer from 1 to 65535, got "abc"/,
+    );
+  });
+});
