@@ -7,6 +7,7 @@ import {
   isIntrospectionType,
   isObjectType,
 } from 'graphql';
+import { auditServer } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Department } from '../department/define-department.ts';
 import { departmentSdl } from '../department/department-schema.ts';
@@ -167,6 +168,17 @@ export function describeSubgraph(department: Department): void {
       });
       expect(response.statusCode).toBe(401);
       expect(response.json().errors[0].extensions.code).toBe('UNAUTHENTICATED');
+    });
+
+    it('HTTP-1 SHOULD keep to GraphQL over HTTP: no error and no warning of its audits', async () => {
+      const address = await subgraph.app.listen({ port: 0, host: '127.0.0.1' });
+      const results = await auditServer({
+        url: `${address}/graphql`,
+        fetchFn: (url: string, init?: RequestInit) =>
+          fetch(url, { ...init, headers: { ...init?.headers, 'apollo-require-preflight': 'yes' } }),
+      });
+      const failed = results.filter(({ status }) => status === 'error' || status === 'warn');
+      expect(failed.map(({ id, name }) => `${id} ${name}`)).toEqual([]);
     });
 
     it('HEALTH-1 MUST say that it lives and that it is ready', async () => {
