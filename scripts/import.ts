@@ -2,27 +2,61 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { departments, didYouMean } from '@pilotage/schema';
-import { realDataDirectory } from './data-directory.ts';
-import { ImportError, importBetagouv } from './import/import-betagouv.ts';
-import { isRunning, readRun } from './run-file.ts';
+import { findRun } from './import/find-run.ts';
+import { importBetagouv } from './import/import-betagouv.ts';
+import { ImportError } from './import/import-error.ts';
+import { checkedKnownAt } from './import/known-at.ts';
 
 const HELP = `npm run import -- betagouv <startups.json> [options]
 
 Publishes the products of beta.gouv.fr into the departments of the running platform.
 
-  --organisations FILE   organisations.json, to tell sponsors that it does not hold
-  --department CODE      only what is this department's
-  --known-at DATE        from when the file's facts were known, such as 2026-08-20
+  --organisations FILE   organisations.json, to be warned of sponsors that it does not hold
+  --department CODE      only the products of this department
+  --known-at MOMENT      when the file's facts were known, such as 2026-08-20 (its start in Paris);
+                         without it they are known from now on, as a correction of what was
   --move                 let a product that lives in another department move
   --dry-run              say what would change, publish nothing
-  --run ID               go on with an import that was cut short
+  --run ID               go on with an import that was cut short, under the id that it printed
+  --data-dir FOLDER      the platform's data folder; PILOTAGE_DATA_DIR or .data/ unless told otherwise
   --help                 this text
 `;
 
 /** Where npm was called, so that files are found as they were named. */
 const calledFrom = process.env.INIT_CWD ?? process.cwd();
 
-function read() {
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof ImportError ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = readArguments();
+  if (values.help) return console.log(HELP);
+  const [source, file, ...others] = positionals;
+  if (source !== 'betagouv' || file === undefined || others.length > 0) throw new ImportError(HELP);
+  const { dataDirectory, run } = findRun(process.env, path(values['data-dir']));
+  const runId = values.run === undefined ? randomUUID() : checkedRunId(values.run);
+  const options = {
+    startupsFile: resolve(calledFrom, file),
+    organisationsFile: path(values.organisations),
+    department: values.department === undefined ? null : checkedDepartment(values.department),
+    knownAt:
+      values['known-at'] === undefined ? null : checkedKnownAt(values['known-at'], new Date()),
+    move: values.move,
+    dryRun: values['dry-run'],
+    runId,
+    // On the error stream at once, so that it is known even when the import is killed.
+    onSending: (id: string) => console.error(`Import run ${id}`),
+  };
+  console.log(
+    await importBetagouv({ ...options, dataDirectory, graph: run.graph, keys: run.keys }),
+  );
+}
+
+function readArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
@@ -33,48 +67,28 @@ function read() {
         move: { type: 'boolean', default: false },
         'dry-run': { type: 'boolean', default: false },
         run: { type: 'string' },
+        'data-dir': { type: 'string' },
         help: { type: 'boolean' },
       },
     });
   } catch (error) {
-    return fail(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
+    throw new ImportError(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
   }
 }
 
-const { values, positionals } = read();
-const [source, file] = positionals;
-if (values.help) {
-  console.log(HELP);
-  process.exit(0);
-}
-if (source !== 'betagouv' || file === undefined) fail(HELP);
-const codes = departments.map(({ code }) => code);
-if (values.department !== undefined && !codes.includes(values.department)) {
-  fail(`There is no department "${values.department}". ${didYouMean(values.department, codes)}`);
-}
-const run = readRun(realDataDirectory(process.env));
-if (run === null || !isRunning(run))
-  fail('The platform is not running; start it with "npm start" first.');
-
-try {
-  const text = await importBetagouv({
-    startupsFile: resolve(calledFrom, file),
-    organisationsFile:
-      values.organisations === undefined ? null : resolve(calledFrom, values.organisations),
-    department: values.department ?? null,
-    knownAt: values['known-at'] ?? null,
-    move: values.move,
-    dryRun: values['dry-run'],
-    runId: values.run ?? randomUUID(),
-    graph: run.graph,
-    keys: run.keys,
-  });
-  console.log(text);
-} catch (error) {
-  fail(error instanceof ImportError || error instanceof Error ? error.message : String(error));
+function path(file: string | undefined): string | null {
+  return file === undefined ? null : resolve(calledFrom, file);
 }
 
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
+function checkedDepartment(code: string): string {
+  const codes = departments.map((department) => department.code);
+  if (codes.includes(code)) return code;
+  throw new ImportError(`There is no department "${code}". ${didYouMean(code, codes)}`);
+}
+
+function checkedRunId(id: string): string {
+  if (/^[A-Za-z0-9_-]{1,64}$/.test(id)) return id;
+  throw new ImportError(
+    `--run ${id} is not the id of a run: 1 to 64 letters, digits, hyphens and underscores.`,
+  );
 }

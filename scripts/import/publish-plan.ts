@@ -1,6 +1,7 @@
 import { registeredDepartment } from '@pilotage/schema';
-import type { GraphClient } from './graph-client.ts';
-import type { DepartmentPlan } from './plan.ts';
+import { type GraphClient, GraphRefusal } from './graph-client.ts';
+import { ImportError, problemLine } from './import-error.ts';
+import type { DepartmentPlan, ImportPlan } from './plan.ts';
 
 /** What a department said of its publication. */
 export interface ImportReceipt {
@@ -14,25 +15,77 @@ export interface ImportReceipt {
 
 /** One run of an import. */
 export interface ImportRun {
+  /** Names the run; the same again resumes it. */
   readonly id: string;
   readonly knownAt: string | null;
   readonly keys: Readonly<Record<string, string>>;
   readonly ask: GraphClient;
 }
 
-/** Sends a department its publication; sent again under the same run, it gives the first receipt. */
+/**
+ * Asks every department whether it would take its part; nothing is published.
+ *
+ * @throws ImportError with the problems of all departments.
+ */
+export async function tryPlan(run: ImportRun, plan: ImportPlan): Promise<readonly ImportReceipt[]> {
+  const trials = await Promise.allSettled(plan.departments.map((part) => send(run, part, true)));
+  const refusals = trials.flatMap((trial, index) => {
+    const part = plan.departments[index];
+    return trial.status === 'rejected' && part ? [refusalText(part, trial.reason)] : [];
+  });
+  if (refusals.length > 0) {
+    throw new ImportError(`Nothing was published anywhere.\n${refusals.join('\n')}`);
+  }
+  return trials.flatMap((trial) => (trial.status === 'fulfilled' ? [trial.value] : []));
+}
+
+/**
+ * Sends each department its part, one after the other.
+ *
+ * @throws ImportError that says which took theirs and how to go on.
+ */
 export async function publishPlan(
+  run: ImportRun,
+  plan: ImportPlan,
+): Promise<readonly ImportReceipt[]> {
+  const receipts: ImportReceipt[] = [];
+  for (const part of plan.departments) {
+    try {
+      receipts.push(await send(run, part, false));
+    } catch (error) {
+      const done = receipts.map(({ department }) => department).join(', ') || 'none';
+      const goOn = `Go on with the same files and options and --run ${run.id}: what was taken is not taken twice.`;
+      throw new ImportError(`${refusalText(part, error)}\nPublished so far: ${done}. ${goOn}`);
+    }
+  }
+  return receipts;
+}
+
+async function send(
   { id, knownAt, keys, ask }: ImportRun,
   { code, products }: DepartmentPlan,
   dryRun: boolean,
 ): Promise<ImportReceipt> {
   const prefix = registeredDepartment(code)?.prefix ?? code;
+  const key = `import-betagouv-${id}-${code}`;
   const { receipt } = await ask<{ readonly receipt: ImportReceipt }>(
     `mutation Import($input: ${prefix}PublicationInput!) {
       receipt: publish${prefix}(input: $input) { department version replayed added changed alreadySo }
     }`,
-    { input: { key: `betagouv-${id}-${code}`, dryRun, knownAt, source: 'beta.gouv.fr', products } },
+    { input: { key, dryRun, knownAt, source: 'beta.gouv.fr', products } },
     keys[code],
   );
   return receipt;
+}
+
+function refusalText({ code, products }: DepartmentPlan, error: unknown): string {
+  if (!(error instanceof GraphRefusal)) return `${code}: ${String(error)}`;
+  if (error.problems.length === 0) return `${code}: ${error.message}`;
+  const lines = error.problems.map(({ path, value, message, remedy }) => {
+    const [, index = '', field = path] = /^products\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
+    const slug = (products[Number(index)] as { readonly slug?: string } | undefined)?.slug;
+    const record = index === '' ? 'the publication' : (slug ?? path);
+    return problemLine({ record, field, value, message, remedy });
+  });
+  return [`${code} refuses its part:`, ...lines].join('\n');
 }

@@ -29,23 +29,32 @@ const REMEDY = 'Mend the record at its source, then import the file again.';
 function readRecord(raw: unknown, index: number): ReadRecord {
   const result = startupRecord.safeParse(raw);
   if (result.success) return { startup: startupOf(result.data), problems: [] };
+  const record = idOf(raw) ?? `record ${index + 1}`;
   const problems = result.error.issues.map((issue) => {
+    const value = valueAt(raw, issue.path);
     const remedy = issue.code === 'custom' ? issue.params?.remedy : undefined;
     return {
-      record: idOf(raw) ?? `record ${index + 1}`,
+      record,
       field: fieldAt(issue.path),
-      value: valueAt(raw, issue.path),
-      message: issue.message,
+      value,
+      message: issue.code === 'custom' ? issue.message : shapeMessage(issue, value),
       remedy: typeof remedy === 'string' ? remedy : REMEDY,
     };
   });
   return { startup: null, problems };
 }
 
+function shapeMessage(issue: object, value: unknown): string {
+  if (value === undefined) return 'This is missing.';
+  return 'expected' in issue && typeof issue.expected === 'string'
+    ? `This should be of type ${issue.expected}.`
+    : 'This has not the shape that the source gives it.';
+}
+
 function noList(value: unknown): FileProblem {
   const message = 'The file holds no list "data" of products.';
   const remedy = 'Give a file of the shape of https://beta.gouv.fr/api/v2.7/startups.json.';
-  return { record: 'the file', field: 'data', value: typeof value, message, remedy };
+  return { record: 'the file', field: 'data', value: value && typeof value, message, remedy };
 }
 
 function repeated(list: readonly unknown[]): readonly FileProblem[] {

@@ -1,5 +1,6 @@
-import { parseDay } from '@pilotage/schema';
+import { didYouMean, parseDay } from '@pilotage/schema';
 import { z } from 'zod';
+import { phaseWords } from './phase-words.ts';
 
 const day = z.string().refine((text) => parseDay(text) !== null, {
   error: 'This is not a day.',
@@ -12,6 +13,12 @@ const dayOrBlank = z.union([z.literal(''), day]).nullish();
 const text = z.string().refine((words) => words.trim() !== '', {
   error: 'This is blank.',
   params: { remedy: 'Fill it in at the source.' },
+});
+
+const phaseWord = text.superRefine((word, { addIssue }) => {
+  if (word.trim() === '' || phaseWords.includes(word)) return;
+  const params = { remedy: didYouMean(word, phaseWords) };
+  addIssue({ code: 'custom', message: 'There is no such phase.', params });
 });
 
 const relation = z.object({ id: text });
@@ -37,7 +44,7 @@ export const startupRecord = z.object({
   attributes: z.object({
     name: text,
     link: z.string().nullish(),
-    phases: z.array(z.object({ name: text, start: day, end: dayOrBlank })),
+    phases: z.array(z.object({ name: phaseWord, start: day, end: dayOrBlank })),
     events: z.array(event).nullish(),
     sponsors: z.array(text),
     redirect_from: z.array(text).nullish(),
