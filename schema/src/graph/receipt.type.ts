@@ -1,5 +1,7 @@
+import { GraphQLError } from 'graphql';
 import { Arg, Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { pageOf } from '../paging/page.ts';
+import { PageError } from '../paging/page-error.ts';
 import { PageInfo } from './page-info.type.ts';
 import { DateTimeScalar } from './scalars.ts';
 
@@ -61,7 +63,7 @@ export class PublicationReceipt {
 
   @Field(() => Int, {
     description:
-      "The department's version after it; unchanged when every statement was already so.",
+      "The department's version after it, or for a trial the one that it would have; unchanged when every statement was already so.",
   })
   version!: number;
 
@@ -99,7 +101,9 @@ export class PublicationReceipt {
   alreadySo!: number;
 
   @Field(() => StatementOutcomeConnection, {
-    description: 'What became of each statement, in the order of the publication.',
+    nullable: true,
+    description:
+      'What became of each statement, in the order of the publication; null when the page asked for is refused, which undoes nothing.',
   })
   outcomes(
     @Arg('first', () => Int, {
@@ -113,9 +117,12 @@ export class PublicationReceipt {
     })
     after?: string | null,
   ): StatementOutcomeConnection {
-    return pageOf(this.all, { first, after: after ?? null }, (_, index) => [
-      String(index).padStart(9, '0'),
-    ]);
+    try {
+      return pageOf(this.all, { first, after }, (_, index) => [String(index).padStart(9, '0')]);
+    } catch (error) {
+      if (!(error instanceof PageError)) throw error;
+      throw new GraphQLError(error.message, { extensions: { code: error.code } });
+    }
   }
 
   readonly all!: readonly StatementOutcome[];

@@ -23,9 +23,9 @@ export function parseMoment(text: string): KnownMoment | null {
   return instant && { instant, today: dayOf(instant) };
 }
 
-/** The instant that a text with an offset names, to the millisecond; `null` when it is none. */
+/** The instant from 1900 to 2200 that a text with an offset names, to the millisecond; `null` when it is none. */
 export function parseInstant(text: string): Date | null {
-  if (!/^\d{4}-\d{2}-\d{2}T/.test(text)) return null;
+  if (!/^\d{4}-\d{2}-\d{2}T/.test(text) || text < '1900' || text > '2201') return null;
   try {
     return new Date(Temporal.Instant.from(text).epochMilliseconds);
   } catch {

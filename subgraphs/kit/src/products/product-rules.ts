@@ -12,6 +12,7 @@ import {
   parseDay,
   phaseCodes,
 } from '@pilotage/schema';
+import { isLine } from '../publication/line.ts';
 import type { Problem } from '../publication/problem.ts';
 import type { MilestoneInput, MoveInput, OperatorInput, PhaseInput } from './product-input.ts';
 import { milestoneCodes } from './product-kinds.ts';
@@ -21,6 +22,7 @@ export type Report = (problem: Problem) => null;
 
 const SLUG = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u;
 const LONGEST_TEXT = 300;
+const LONGEST_URL = 2000;
 const E_MAIL = /[^\s@]+@[^\s@]+\.[^\s@]+/;
 
 /** A slug in Unicode's composed form (NFC), otherwise as the source writes it. */
@@ -35,7 +37,7 @@ export function readSlug(path: string, value: string, report: Report): string | 
 /** A line of text for people: not blank, without control characters or an e-mail address. */
 export function readText(path: string, value: string, report: Report): string | null {
   const text = value.trim();
-  if (text === '' || text.length > LONGEST_TEXT || /\p{Cc}/u.test(text)) {
+  if (!isLine(text, LONGEST_TEXT)) {
     const remedy = `Give one line of 1 to ${LONGEST_TEXT} characters.`;
     return report({
       path,
@@ -60,8 +62,9 @@ export function readText(path: string, value: string, report: Report): string | 
 
 /** An address that a browser can open. */
 export function readUrl(path: string, value: string, report: Report): string | null {
-  if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
-  const remedy = 'Give the whole address, beginning with https://.';
+  const url = isLine(value, LONGEST_URL) && URL.canParse(value) ? new URL(value) : null;
+  if (url && /^https?:$/.test(url.protocol) && url.username === '') return value;
+  const remedy = 'Give the whole address, beginning with https:// and without a user name.';
   return report({ path, value, rule: 'url', message: 'This is not a web address.', remedy });
 }
 
@@ -87,7 +90,8 @@ export function readPhases(
       report(unknownCode(`${at}.phase`, phase, 'phase', phaseCodes));
       return [];
     }
-    return day === null ? [] : [{ phase, from: day, sourceWord: sourceWord ?? null }];
+    const word = sourceWord == null ? null : readText(`${at}.sourceWord`, sourceWord, report);
+    return day === null ? [] : [{ phase, from: day, sourceWord: word }];
   });
   return inOrder(phases);
 }

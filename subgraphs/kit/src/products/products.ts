@@ -26,13 +26,15 @@ export async function productsById(
   ids: readonly string[],
 ): Promise<readonly (ProductRecord | null)[]> {
   const em = await snapshot.manager();
-  const slugs = ids.map((id) => id.slice(id.indexOf(':') + 1));
+  const wanted = ids.map((id) => id.normalize('NFC'));
+  const possible = wanted.filter((id) => id.isWellFormed() && !/\p{Cc}/u.test(id));
+  const slugs = possible.map((id) => id.slice(id.indexOf(':') + 1));
   const facts = await factsAt(em, {
     asOf,
     where: `kind in (${KINDS}) and subject in (
       select subject from known where subject in (select jsonb_array_elements_text(?::jsonb))
         or (kind = 'FORMER_SLUGS' and jsonb_exists_any(body, array(select jsonb_array_elements_text(?::jsonb)))))`,
-    parameters: [JSON.stringify(ids), JSON.stringify(slugs)],
+    parameters: [JSON.stringify(possible), JSON.stringify(slugs)],
   });
   const found = new Map<string, ProductRecord>();
   for (const record of recordsOf(facts)) {
@@ -40,5 +42,5 @@ export async function productsById(
     for (const alias of record.aliases) found.set(`${department}:${alias}`, record);
   }
   for (const record of recordsOf(facts)) found.set(record.id, record);
-  return ids.map((id) => found.get(id.normalize('NFC')) ?? null);
+  return wanted.map((id) => found.get(id) ?? null);
 }

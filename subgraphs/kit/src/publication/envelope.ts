@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parseDay, parseInstant, startOfDay } from '@pilotage/schema';
+import { isLine } from './line.ts';
 import type { Problem } from './problem.ts';
 
 /** What surrounds the statements of a publication. */
@@ -26,13 +27,22 @@ export function readEnvelope(
   now: Date,
 ): { readonly envelope: Envelope; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  if (input.key.trim() === '' || input.key.length > LONGEST_KEY) {
+  if (!isLine(input.key, LONGEST_KEY)) {
     problems.push({
       path: 'key',
-      value: input.key,
+      value: input.key.slice(0, LONGEST_KEY),
       rule: 'key',
-      message: 'The idempotency key is blank or too long.',
+      message: 'The idempotency key is blank, too long, or more than a line.',
       remedy: `Name this run in 1 to ${LONGEST_KEY} characters, and send the same key again if you retry it.`,
+    });
+  }
+  if (input.source != null && !isLine(input.source, LONGEST_KEY)) {
+    problems.push({
+      path: 'source',
+      value: input.source.slice(0, LONGEST_KEY),
+      rule: 'source',
+      message: 'The source is blank, too long, or more than a line.',
+      remedy: `Name it in 1 to ${LONGEST_KEY} characters, or leave it out.`,
     });
   }
   const knownAt = input.knownAt == null ? null : readKnownAt(input.knownAt, now, problems);

@@ -147,6 +147,48 @@ describe('A publication', () => {
     expect(await nameOf('fine')).toBeNull();
   });
 
+  it.each([
+    ['a control character', 'a\u0000b'],
+    ['half a character', 'a\ud800b'],
+    ['a line break', 'a\nb'],
+    ['nothing but blanks', '   '],
+    ['a thousand letters', 'x'.repeat(1000)],
+  ])('refuses %s wherever a line is wanted, as a fault of the sender', async (_, text) => {
+    const { error } = await subgraph.publish({
+      key: text,
+      source: text,
+      products: [
+        {
+          slug: text,
+          name: text,
+          url: text,
+          team: text,
+          portfolio: text,
+          sponsors: [text],
+          phases: [{ phase: 'OPERATED', from: '2026-01-01', sourceWord: text }],
+        },
+      ],
+    });
+    expect(error?.extensions).toMatchObject({ code: 'INVALID_PUBLICATION', problemCount: 9 });
+  });
+
+  it.each(['water:a\u0000b', 'water:\ud800', ''])('knows no product of the id "%s"', async (id) => {
+    const { errors } = await subgraph.ask('query ($id: ID!) { waterProduct(id: $id) { id } }', {
+      id,
+    });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('keeps its receipt when a wrong page of its outcomes is asked for', async () => {
+    const { data, errors } = await subgraph.ask(
+      'mutation ($key: String!) { publishWater(input: { key: $key }) { key outcomes(first: 1000) { totalCount } } }',
+      { key: key() },
+      subgraph.publisher,
+    );
+    expect(data.publishWater).toMatchObject({ outcomes: null });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_PAGE' });
+  });
+
   it('may not state one fact twice', async () => {
     const { error } = await subgraph.publish({
       key: key(),

@@ -21,6 +21,8 @@ export interface PublicationOrder {
   /** Opaque id of who publishes. */
   readonly publisher: string;
   readonly envelope: Envelope;
+  /** What is wrong with the envelope itself; told together with what is wrong with the statements. */
+  readonly problems: readonly Problem[];
   readonly bodyHash: string;
   /** The statements, made while the log stands still, so that they may depend on what is known. */
   draft(em: EntityManager): Promise<Drafted>;
@@ -44,7 +46,9 @@ export interface Drafted {
  * problem at once.
  */
 export function publish(order: PublicationOrder): Promise<Receipt> {
-  return order.envelope.dryRun ? tryOut(order) : take(order);
+  // A faulty envelope is only tried out, so that all its problems are told and its key is not claimed.
+  const isTrial = order.envelope.dryRun || order.problems.length > 0;
+  return isTrial ? tryOut(order) : take(order);
 }
 
 async function take(order: PublicationOrder): Promise<Receipt> {
@@ -117,7 +121,7 @@ async function settle(tx: EntityManager, order: PublicationOrder) {
   const clock = await tx.findOneOrFail(Clock, CLOCK_ID, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const recordedAt = after(clock.recordedAt ?? null, order.now());
   const { drafts, problems } = await order.draft(tx);
-  const all = [...problems, ...repeated(drafts)];
+  const all = [...order.problems, ...problems, ...repeated(drafts)];
   if (all.length > 0) throw refusal(all);
   const known = await factsKnown(tx, drafts, order.envelope.knownAt);
   const outcomes = drafts.map((draft) => outcomeOf(draft, known.get(factKey(draft))));

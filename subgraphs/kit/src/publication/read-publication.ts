@@ -14,17 +14,17 @@ export function readPublication(
   department: string,
   input: DepartmentPublicationInput,
   now: Date,
-): Pick<PublicationOrder, 'department' | 'envelope' | 'bodyHash' | 'draft'> {
+): Pick<PublicationOrder, 'department' | 'envelope' | 'problems' | 'bodyHash' | 'draft'> {
   const { envelope, problems } = readEnvelope(input, now);
   const { key: _key, dryRun: _dryRun, ...content } = input;
   return {
     department,
     envelope,
+    problems,
     bodyHash: bodyHash(content),
     async draft(em) {
       const identities = await readIdentities(em, department);
-      const drafted = draftProducts(department, input.products ?? [], identities);
-      return { drafts: drafted.drafts, problems: [...problems, ...drafted.problems] };
+      return draftProducts(department, input.products ?? [], identities);
     },
   };
 }

@@ -10,16 +10,16 @@ export interface MinistryPublication extends EnvelopeInput {
 export function readMinistryPublication(
   input: MinistryPublication,
   now: Date,
-): Pick<PublicationOrder, 'department' | 'envelope' | 'bodyHash' | 'draft'> {
+): Pick<PublicationOrder, 'department' | 'envelope' | 'problems' | 'bodyHash' | 'draft'> {
   const { envelope, problems } = readEnvelope(input, now);
   const { key: _key, dryRun: _dryRun, ...content } = input;
   return {
     department: 'ministry',
     envelope,
+    problems,
     bodyHash: bodyHash(content),
     async draft() {
-      const drafted = draftTargets(input.targets ?? []);
-      return { drafts: drafted.drafts, problems: [...problems, ...drafted.problems] };
+      return draftTargets(input.targets ?? []);
     },
   };
 }
