@@ -50,7 +50,7 @@ export async function startTestPlatform() {
   const [gatewayKeys, pilotageKeys, ...databases] = await Promise.all([
     createSigningKey(),
     createSigningKey(),
-    ...Array.from({ length: DEPARTMENTS.length + 1 }, freshDatabase),
+    ...Array.from({ length: DEPARTMENTS.length + 1 }, () => freshDatabase()),
   ]);
   const services = await Promise.all(
     DEPARTMENTS.map(async (department, index) => {

@@ -15,11 +15,13 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Makes an empty database on the test run's own PostgreSQL. */
-export async function freshDatabase(): Promise<TestDatabase> {
+/** Makes a database on the test run's own PostgreSQL: a copy of one with the statement log's tables, or an empty one. */
+export async function freshDatabase(
+  template: 'core_template' | 'template0' = 'core_template',
+): Promise<TestDatabase> {
   const base = inject('postgres');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await administer(base, `create database "${name}"`);
+  await administer(base, `create database "${name}" template "${template}"`);
   return {
     url: `${base}/${name}`,
     drop: () => administer(base, `drop database if exists "${name}" with (force)`),

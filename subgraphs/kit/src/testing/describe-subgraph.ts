@@ -11,6 +11,8 @@ import { auditServer } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Department } from '../department/define-department.ts';
 import { departmentSdl } from '../department/department-schema.ts';
+import { openDatabase } from '../store/database.ts';
+import { freshDatabase } from './database.ts';
 import { startTestSubgraph, type TestSubgraph } from './test-subgraph.ts';
 
 const PRODUCTS = Array.from({ length: 30 }, (_, index) => ({
@@ -44,7 +46,16 @@ export function describeSubgraph(department: Department): void {
     });
 
     it('STORE-1 MUST have migrations that bring an empty database to its entities', async () => {
-      expect(await subgraph.database.drift()).toBe('');
+      const empty = await freshDatabase('template0');
+      const { entities, migrations } = department;
+      const database = await openDatabase({
+        url: empty.url,
+        ...(entities ? { entities } : {}),
+        ...(migrations ? { migrations } : {}),
+      });
+      expect(await database.drift()).toBe('');
+      await database.close();
+      await empty.drop();
     });
 
     it('ENTITY-1 MUST answer null, without an error, for a key it does not know', async () => {
