@@ -1,5 +1,6 @@
 export * from './figures/index.ts';
 export * from './indicators/index.ts';
+export * from './measurements/index.ts';
 export * from './paging/index.ts';
 export * from './products/index.ts';
 export { type Accountability, accountableDepartment } from './registry/accountability.ts';
@@ -10,5 +11,6 @@ export {
 } from './registry/departments.ts';
 export * from './states/index.ts';
 export * from './targets/index.ts';
+export * from './team/index.ts';
 export * from './text/index.ts';
 export * from './time/index.ts';

@@ -33,6 +33,7 @@ const fresh = (department: string, state: ProductSets, version = 1): FigurePart 
   state,
   version,
   recordedAt,
+  demonstration: false,
 });
 const gap = (code: string) => ({ code, name: code, since: recordedAt });
 
@@ -50,6 +51,15 @@ describe('A ministry’s figure', () => {
     });
   });
 
+  it('says so when anything of it was made up for demonstration', () => {
+    const figure = readFigure(QUESTION, [
+      fresh('water', register('water', 1, 1)),
+      { ...fresh('housing', register('housing', 1, 9)), demonstration: true } as FigurePart,
+    ]);
+    expect(figure.reasons).toMatchObject([{ code: 'DEMONSTRATION' }]);
+    expect(figure.status).toBe('OK');
+  });
+
   it('is STALE, with its value, when a department’s last answer stands in for it', () => {
     const stale: FigurePart = {
       kind: 'stale',
@@ -57,6 +67,7 @@ describe('A ministry’s figure', () => {
       state: register('housing', 1, 9),
       version: 1,
       recordedAt,
+      demonstration: false,
       gap: gap('housing'),
     };
     const figure = readFigure(QUESTION, [fresh('water', register('water', 1, 1)), stale]);

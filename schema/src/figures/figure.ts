@@ -25,22 +25,19 @@ export type FigureStatusCode =
 
 /** What one department brings to a figure. */
 export type FigurePart =
-  | {
-      readonly kind: 'fresh';
-      readonly department: string;
-      readonly state: ProductSets;
-      readonly version: number;
-      readonly recordedAt: Date | null;
-    }
-  | {
-      readonly kind: 'stale';
-      readonly department: string;
-      readonly state: ProductSets;
-      readonly version: number;
-      readonly recordedAt: Date | null;
-      readonly gap: DepartmentGapValue;
-    }
+  | (PresentPart & { readonly kind: 'fresh' })
+  | (PresentPart & { readonly kind: 'stale'; readonly gap: DepartmentGapValue })
   | { readonly kind: 'missing'; readonly department: string; readonly gap: DepartmentGapValue };
+
+/** What a department that answers, or is remembered, brings. */
+export interface PresentPart {
+  readonly department: string;
+  readonly state: ProductSets;
+  /** Whether anything of the state was made up to show the platform at work. */
+  readonly demonstration: boolean;
+  readonly version: number;
+  readonly recordedAt: Date | null;
+}
 
 /** What is being asked of an indicator. */
 export interface FigureQuestion {
@@ -93,7 +90,11 @@ export function readFigure(question: FigureQuestion, parts: readonly FigurePart[
     value,
     unit: indicator.unit,
     status: statusOf(value, missing, stale),
-    reasons: [...reasonsOf(begun, reading, missing, stale), ...silence(present)],
+    reasons: [
+      ...reasonsOf(begun, reading, missing, stale),
+      ...silence(present),
+      ...(present.some(({ demonstration }) => demonstration) ? [DEMONSTRATION] : []),
+    ],
     sampleSize: begun && present.length > 0 ? reading.sampleSize : null,
     interval: null,
     bounds: begun ? boundsOf(indicator, reading, missing, present.length) : null,
@@ -153,8 +154,8 @@ function reasonsOf(
 }
 
 /** Departments that answer, but have never published anything. */
-function silence(present: readonly FigurePart[]): readonly ReasonValue[] {
-  const silent = present.filter((part) => part.kind !== 'missing' && part.version === 0);
+function silence(present: readonly PresentPart[]): readonly ReasonValue[] {
+  const silent = present.filter(({ version }) => version === 0);
   if (silent.length === 0) return [];
   const names = (language: 'fr' | 'en') =>
     silent
@@ -166,6 +167,14 @@ function silence(present: readonly FigurePart[]): readonly ReasonValue[] {
   };
   return [{ code: 'NOTHING_PUBLISHED', wording }];
 }
+
+const DEMONSTRATION: ReasonValue = {
+  code: 'DEMONSTRATION',
+  wording: {
+    fr: 'Données de démonstration, inventées',
+    en: 'Demonstration data, made up',
+  },
+};
 
 const NOT_BEGUN: ReasonValue = {
   code: 'PERIOD_NOT_BEGUN',

@@ -45,6 +45,12 @@ const FIELDS: Readonly<
     nullable: true,
     description: 'Id of the portfolio it is part of (portefeuille); null when none was published.',
   },
+  demonstration: {
+    type: () => Boolean,
+    nullable: true,
+    description:
+      'Whether what is published of it was made up to show the platform at work (démonstration).',
+  },
 };
 
 /**
@@ -64,7 +70,7 @@ export function ProductFields({ shareable }: { readonly shareable: boolean }): C
 
 /** What both sides answer of a product on a day. */
 export function productContractOf(product: ProductRecord, today: Day) {
-  const { id, name, sponsors, portfolio } = product;
+  const { id, name, sponsors, portfolio, demonstration } = product;
   return {
     id,
     name,
@@ -72,5 +78,6 @@ export function productContractOf(product: ProductRecord, today: Day) {
     operator: operatorOn(product, today),
     sponsors,
     portfolio,
+    demonstration,
   };
 }

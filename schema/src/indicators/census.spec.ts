@@ -29,6 +29,8 @@ function product(
     milestones: {},
     movedFrom: null,
     movedTo: null,
+    stopReason: null,
+    demonstration: false,
     ...more,
   };
 }
@@ -149,6 +151,31 @@ describe('The portfolio', () => {
       'PLANNED',
     ];
     expect(codes.map((code) => component(reading, code))).toEqual([2, 1, 2, 2, 1, 1]);
+  });
+
+  it('tells why products stopped, and of how many nobody said why', () => {
+    const stopped = (id: string, more: Partial<ProductRecord>) =>
+      product(id, [['STOPPED', '2026-04-01']], undefined, more);
+    const reading = read(
+      portfolio,
+      [
+        stopped('water:late', { stopReason: 'TIME_TO_MARKET' }),
+        stopped('water:alone', { stopReason: 'BUSINESS_UNAVAILABLE' }),
+        stopped('water:silent', {}),
+        product('water:living', [['CONSTRUCTION', '2026-01-01']], undefined, {
+          stopReason: 'NO_IMPACT',
+        }),
+      ],
+      '2026',
+    );
+    const codes = [
+      'STOPPED',
+      'STOPPED_FOR_TIME_TO_MARKET',
+      'STOPPED_FOR_BUSINESS_UNAVAILABLE',
+      'STOPPED_FOR_NO_IMPACT',
+      'STOPPED_UNEXPLAINED',
+    ];
+    expect(codes.map((code) => component(reading, code))).toEqual([3, 1, 1, 0, 1]);
   });
 
   it('is 0 when all products are stopped, and nothing at all when none is known', () => {

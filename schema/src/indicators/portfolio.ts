@@ -1,5 +1,6 @@
 import { isActive, isLiving } from '../products/phase.ts';
 import { inOrder, isAccountableOn, type ProductRecord, phaseOn } from '../products/record.ts';
+import { stopReasons } from '../products/stop-reason.ts';
 import { oneProduct, type ProductSets, productsIn } from '../states/product-sets.ts';
 import type { Label } from '../text/label.ts';
 import { type PeriodRange, periodOfDay } from '../time/period.ts';
@@ -15,6 +16,20 @@ const COMPONENTS: readonly { readonly code: string; readonly wording: Label }[] 
   {
     code: 'STOPPED_IN_INVESTIGATION',
     wording: { fr: 'dont arrêtés en investigation', en: 'of which stopped in investigation' },
+  },
+  ...stopReasons.map(({ code, label: { fr, en } }) => ({
+    code: `STOPPED_FOR_${code}`,
+    wording: {
+      fr: `dont arrêtés, raison : ${fr.toLowerCase()}`,
+      en: `of which stopped, reason: ${en.toLowerCase()}`,
+    },
+  })),
+  {
+    code: 'STOPPED_UNEXPLAINED',
+    wording: {
+      fr: 'dont arrêtés sans raison publiée',
+      en: 'of which stopped, no reason published',
+    },
   },
   { code: 'PLANNED', wording: { fr: 'Planifiés', en: 'Planned' } },
 ];
@@ -93,7 +108,10 @@ function setsOf(product: ProductRecord, period: PeriodRange, today: string): rea
     .filter(({ from }) => from <= day)
     .at(-1);
   if (end && !isLiving(end.phase) && begunInPeriod(end)) {
-    sets.push('STOPPED');
+    sets.push(
+      'STOPPED',
+      product.stopReason === null ? 'STOPPED_UNEXPLAINED' : `STOPPED_FOR_${product.stopReason}`,
+    );
     if (end.phase === 'STOPPED_IN_INVESTIGATION') sets.push('STOPPED_IN_INVESTIGATION');
   }
   return sets;

@@ -1,17 +1,10 @@
-import type { Label } from '../text/label.ts';
+import type { Term } from '../text/term.ts';
 
 /** Who runs a product. */
 export type OperatorCode = 'SERVICE' | 'INCUBATOR' | 'DIRECTORATE' | 'CONTRACTOR' | 'UNKNOWN';
 
-/** What an operator is. */
-export interface OperatorDefinition {
-  readonly code: OperatorCode;
-  readonly label: Label;
-  readonly meaning: string;
-}
-
 /** Every kind of operator; `UNKNOWN` is a statement of its own, and what is assumed where none was published. */
-export const operators: readonly OperatorDefinition[] = [
+export const operators: readonly Term<OperatorCode>[] = [
   {
     code: 'SERVICE',
     label: { fr: 'Sous-direction', en: 'The service' },

@@ -1,4 +1,4 @@
-import type { Label } from '../text/label.ts';
+import type { Term } from '../text/term.ts';
 
 /** Where a product stands in its life. */
 export type PhaseCode =
@@ -12,10 +12,7 @@ export type PhaseCode =
   | 'STOPPED_IN_INVESTIGATION';
 
 /** What a phase is, and how it counts. */
-export interface PhaseDefinition {
-  readonly code: PhaseCode;
-  readonly label: Label;
-  readonly meaning: string;
+export interface PhaseDefinition extends Term<PhaseCode> {
   /** Active: the product is being worked on for its users. */
   readonly active: boolean;
   /** Living: active, or in service under another roof. */

@@ -1,6 +1,7 @@
 import type { Day } from '../time/day.ts';
 import type { OperatorCode } from './operator.ts';
 import { type PhaseCode, phaseRank } from './phase.ts';
+import type { StopReasonCode } from './stop-reason.ts';
 
 /** A phase and the day it begins; it ends where the next one begins. */
 export interface DatedPhase {
@@ -37,6 +38,10 @@ export interface ProductRecord {
   readonly milestones: Readonly<Record<string, Day>>;
   readonly movedFrom: Move | null;
   readonly movedTo: Move | null;
+  /** Why it stopped; `null` when nobody said, or it has not. */
+  readonly stopReason: StopReasonCode | null;
+  /** Whether what is published of it was made up to show the platform at work. */
+  readonly demonstration: boolean;
 }
 
 /** The phases as they follow one another: by day, and by the order of a product's life within a day. */

@@ -10,6 +10,11 @@ export interface ProductSelection {
   readonly departments: readonly string[] | null;
   readonly phases: readonly PhaseCode[] | null;
   readonly operators: readonly OperatorCode[] | null;
+  /** Ids of organisations; a product with any of them as a sponsor is wanted. */
+  readonly sponsors: readonly string[] | null;
+  readonly portfolios: readonly string[] | null;
+  /** Words, all of which begin a word of the name or id; accents, case and punctuation do not count. */
+  readonly text: string | null;
 }
 
 /** How products are ordered; ties by id. */
@@ -23,16 +28,30 @@ export function departmentOf(id: string): string {
 /** The products that a selection wants, of those that their department is accountable for on a day. */
 export function selectProducts(
   products: readonly ProductRecord[],
-  { departments, phases, operators }: ProductSelection,
+  selection: ProductSelection,
   day: Day,
 ): readonly ProductRecord[] {
-  return products.filter((product) => {
-    if (!isAccountableOn(product, day)) return false;
-    if (departments !== null && !departments.includes(departmentOf(product.id))) return false;
-    if (operators !== null && !operators.includes(operatorOn(product, day))) return false;
-    const phase = phaseOn(product, day);
-    return phases === null || (phase !== null && phases.includes(phase));
-  });
+  const { departments, phases, operators, sponsors, portfolios } = selection;
+  const words = wordsOf(selection.text);
+  return products.filter(
+    (product) =>
+      isAccountableOn(product, day) &&
+      matches(departments, departmentOf(product.id)) &&
+      matches(operators, operatorOn(product, day)) &&
+      matches(phases, phaseOn(product, day)) &&
+      matches(portfolios, product.portfolio) &&
+      (sponsors === null || (product.sponsors ?? []).some((id) => sponsors.includes(id))) &&
+      words.every((word) => ` ${sortKey(`${product.name} ${product.id}`)}`.includes(` ${word}`)),
+  );
+}
+
+/** Whether a value is among those wanted; what is not known is among none. */
+function matches<Value>(wanted: readonly Value[] | null, value: Value | null): boolean {
+  return wanted === null || (value !== null && wanted.includes(value));
+}
+
+function wordsOf(text: string | null): readonly string[] {
+  return text === null ? [] : sortKey(text).split(' ').filter(Boolean);
 }
 
 /** What a product is ordered by; every department orders alike. */

@@ -30,6 +30,16 @@ export function parsePeriod(text: string): PeriodRange | null {
   return first === null ? null : rangeOf(text, first, { months: 1 });
 }
 
+/** A month as its statements name it, `YYYY-MM`; `null` when the text is none. */
+export function parseMonth(text: string): string | null {
+  return /^\d{4}-\d{2}$/.test(text) && parsePeriod(text) !== null ? text : null;
+}
+
+/** The month so many months later; earlier when negative. */
+export function addMonths(month: string, months: number): string {
+  return Temporal.PlainYearMonth.from(month).add({ months }).toString();
+}
+
 /** The period of one day. */
 export function periodOfDay(day: Day): PeriodRange {
   const end = addDays(day, 1);

@@ -1,4 +1,4 @@
-import { Kind } from 'graphql';
+import { type FieldDefinitionNode, Kind } from 'graphql';
 import {
   argumentOf,
   type DefinedField,
@@ -9,6 +9,7 @@ import {
   objectTypes,
 } from '../reading.ts';
 import type { ContractRule } from '../rule.ts';
+import type { SubgraphContract } from '../subgraphs.ts';
 
 /** Lists that need no pages, since something closes them. */
 const CLOSED: Readonly<Record<string, string>> = {
@@ -26,7 +27,12 @@ const CLOSED: Readonly<Record<string, string>> = {
   operators: 'one product’s life',
   milestones: 'the milestones there are',
   formerSlugs: 'one product’s names',
+  values: 'the definition of the metric',
 };
+
+/** What the description of a list says when its publication bounds it. */
+const AT_MOST = /At most (\d+)\.$/;
+const LARGEST_PAGE = 100;
 
 /** A list without an end is a way to bring the platform down. */
 export const boundedLists: ContractRule = {
@@ -34,12 +40,15 @@ export const boundedLists: ContractRule = {
   promise: 'Lists are connections with pages of 20, but those that are closed by their nature.',
   check(subgraphs) {
     const fields = fieldsOf([...objectTypes(subgraphs), ...interfaceTypes(subgraphs)]);
+    const terms = termTypes(subgraphs);
     const open = fields
       .filter(
         ({ name, field }) =>
           isList(field.type) &&
           !isInsideConnection(name, field.name.value) &&
-          !(field.name.value in CLOSED),
+          !(field.name.value in CLOSED) &&
+          !isBoundedByItself(field) &&
+          !terms.has(namedType(field.type)),
       )
       .map(({ subgraph, place }) => ({
         subgraph,
@@ -51,6 +60,22 @@ export const boundedLists: ContractRule = {
     return [...open, ...fields.flatMap((field) => connectionProblems(field, fields))];
   },
 };
+
+/** The types that name one code of a closed list: a code and its label, nothing else. */
+function termTypes(subgraphs: readonly SubgraphContract[]): ReadonlySet<string> {
+  const isTerm = ({ fields }: { readonly fields: readonly FieldDefinitionNode[] }) =>
+    fields.map(({ name }) => name.value).join() === 'code,label';
+  return new Set(
+    objectTypes(subgraphs)
+      .filter(isTerm)
+      .map(({ name }) => name),
+  );
+}
+
+function isBoundedByItself({ description }: FieldDefinitionNode): boolean {
+  const most = AT_MOST.exec(description?.value ?? '')?.[1];
+  return most !== undefined && Number(most) <= LARGEST_PAGE;
+}
 
 function isInsideConnection(type: string, field: string): boolean {
   return type.endsWith('Connection') && (field === 'nodes' || field === 'edges');

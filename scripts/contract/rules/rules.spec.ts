@@ -162,6 +162,22 @@ const CASES: readonly Case[] = [
   },
   {
     rule: boundedLists,
+    what: 'a list of things with more than a code and its label has no pages',
+    breaks: {
+      water: 'type Query { basins: [Basin!] } type Basin { code: ID! label: String! area: Float }',
+    },
+    at: ['water Query.basins'],
+    mended: { water: 'type Query { basins: [Basin!] } type Basin { code: ID! label: String! }' },
+  },
+  {
+    rule: boundedLists,
+    what: 'a list does not say how long it may be',
+    breaks: { water: 'type Query { "Parts. At most 500." parts: [String!] }' },
+    at: ['water Query.parts'],
+    mended: { water: 'type Query { "Parts. At most 30." parts: [String!] }' },
+  },
+  {
+    rule: boundedLists,
     what: 'a connection has pages of a thousand and no count',
     breaks: {
       water: `type Query { basins(first: Int = 1000, after: String): BasinConnection }
