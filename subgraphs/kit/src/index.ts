@@ -1,4 +1,8 @@
-export { type Department, defineDepartment } from './department/define-department.ts';
+export {
+  type Department,
+  type DepartmentKnowledge,
+  defineDepartment,
+} from './department/define-department.ts';
 export { departmentSchema, departmentSdl } from './department/department-schema.ts';
 export { createSubgraph, startSubgraph } from './department/start-subgraph.ts';
 export {
@@ -10,6 +14,7 @@ export {
   readPeriod,
 } from './graph/arguments.ts';
 export { subgraphSchema } from './graph/subgraph-schema.ts';
+export type { DepartmentMetric } from './measurements/department-metric.ts';
 export { readDay } from './products/product-rules.ts';
 export { bodyHash, type EnvelopeInput, readEnvelope } from './publication/envelope.ts';
 export type { Problem } from './publication/problem.ts';
@@ -17,6 +22,7 @@ export { type Drafted, type PublicationOrder, publish } from './publication/publ
 export type { Receipt } from './publication/receipt.ts';
 export * from './service/index.ts';
 export {
+  type StateAnswer,
   type StateQuestion,
   type StatesAnswer,
   type StatesRequest,

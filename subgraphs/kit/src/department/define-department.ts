@@ -1,6 +1,15 @@
 import type { Constructor, EntitySchema } from '@mikro-orm/core';
 import type { Migration } from '@mikro-orm/migrations';
-import { type RegisteredDepartment, registeredDepartment } from '@pilotage/schema';
+import {
+  coreMetrics,
+  type Metric,
+  type RegisteredDepartment,
+  registeredDepartment,
+} from '@pilotage/schema';
+import { coreFacts } from '../facts/core/index.ts';
+import type { FactKind } from '../facts/fact-kind.ts';
+import type { DepartmentMetric } from '../measurements/department-metric.ts';
+import { productKinds } from '../products/product-kinds.ts';
 import type { BetagouvSource } from '../sources/betagouv/index.ts';
 
 /** What one team knows; the kit makes a subgraph of it. */
@@ -9,6 +18,10 @@ export interface DepartmentKnowledge {
   readonly code: string;
   /** Where its facts come from beside its own publications, and how they are to be understood. */
   readonly sources: { readonly betagouv: BetagouvSource };
+  /** The kinds of fact that it alone publishes of its products. */
+  readonly facts?: readonly FactKind[];
+  /** What it alone measures of its products, month by month. */
+  readonly metrics?: readonly DepartmentMetric[];
   /** Its own tables beside the statement log. */
   readonly entities?: readonly (Constructor | EntitySchema)[];
   /** What brings its database to its present tables, after the statement log's own. */
@@ -18,15 +31,28 @@ export interface DepartmentKnowledge {
 /** A department, ready to be started, described or tested. */
 export interface Department extends DepartmentKnowledge {
   readonly registered: RegisteredDepartment;
+  /** Every kind of fact that it publishes: those of all departments, and its own. */
+  readonly kinds: readonly FactKind[];
+  /** Everything that it measures: what all departments do, and its own. */
+  readonly measured: readonly Metric[];
 }
 
 /**
  * Makes a department of what its team knows.
  *
- * @throws Error when the registry has no department of that code: it is the one line to add there.
+ * @throws Error when the registry has no department of that code (it is the one line to add there), or
+ * when two kinds of statement have the same code.
  */
 export function defineDepartment(knowledge: DepartmentKnowledge): Department {
-  const registered = registeredDepartment(knowledge.code);
-  if (registered) return { ...knowledge, registered };
-  throw new Error(`"${knowledge.code}" is not in the registry of departments; add its line there`);
+  const { code, facts = [], metrics = [] } = knowledge;
+  const registered = registeredDepartment(code);
+  if (registered === null)
+    throw new Error(`"${code}" is not in the registry of departments; add its line there`);
+  const kinds = [...coreFacts, ...facts];
+  const measured = [...coreMetrics, ...metrics];
+  const own = productKinds.filter((kind) => kinds.every((one) => one.code !== kind));
+  const codes = [...own, ...[...kinds, ...measured].map((kind) => kind.code)];
+  const twice = codes.find((kind, index) => codes.indexOf(kind) !== index);
+  if (twice) throw new Error(`${code} has two kinds of statement with the code ${twice}`);
+  return { ...knowledge, registered, kinds, measured };
 }

@@ -1,28 +1,41 @@
 import type { DepartmentContext } from '../graph/context.ts';
+import { fieldsResolver } from '../graph/define-field.ts';
 import { departmentResolver } from '../graph/department-resolver.ts';
 import { productAnswer } from '../graph/department-types.ts';
+import { departmentFactFields, productFactFields } from '../graph/facts/fact-fields.ts';
+import { measurementField } from '../graph/facts/measurement-field.ts';
+import { departmentMetricFields, productMetricFields } from '../graph/facts/metric-fields.ts';
 import { subgraphSchema } from '../graph/subgraph-schema.ts';
 import type { Department } from './define-department.ts';
 
-/** The schema of a department: the core that every department has. */
-export function departmentSchema({ registered }: Pick<Department, 'registered'>) {
+/** The schema of a department: the core that every department has, and what its team defines beside it. */
+export function departmentSchema(department: Department) {
+  const { registered, kinds, measured, metrics = [] } = department;
   const { code, prefix, name } = registered;
-  const { DepartmentResolver, types } = departmentResolver(registered);
+  const { DepartmentResolver, types } = departmentResolver(department);
+  const ofProducts = fieldsResolver(
+    () => types.ProductType,
+    [...productFactFields(kinds), measurementField(measured), ...productMetricFields(metrics)],
+  );
+  const ofDepartment = fieldsResolver(
+    () => types.DepartmentType,
+    [...departmentFactFields(kinds), ...departmentMetricFields(metrics)],
+  );
   return subgraphSchema<DepartmentContext>({
-    resolvers: [DepartmentResolver],
+    resolvers: [DepartmentResolver, ofProducts, ofDepartment],
     orphanedTypes: [types.ProductType, types.DepartmentType],
     references: {
       [`${prefix}Department`]: (reference: { readonly code: string }) =>
         reference.code === code ? { code, name: name.fr } : null,
       [`${prefix}Product`]: async ({ id }: { readonly id: string }, { loadProduct, today }) => {
         const product = await loadProduct(id, null);
-        return product && productAnswer(registered.code, product, today);
+        return product && productAnswer(registered.code, product, { asOf: null, today });
       },
     },
   });
 }
 
 /** The committed form of a department's schema. */
-export function departmentSdl(department: Pick<Department, 'registered'>): string {
+export function departmentSdl(department: Department): string {
   return departmentSchema(department).sdl;
 }

@@ -59,6 +59,9 @@ export interface ProductFilterInput {
   readonly department?: readonly string[] | null;
   readonly phase?: readonly string[] | null;
   readonly operator?: readonly string[] | null;
+  readonly sponsor?: readonly string[] | null;
+  readonly portfolio?: readonly string[] | null;
+  readonly text?: string | null;
 }
 
 /** Understands a product filter; a code that is none is refused with the nearest one that is. */
@@ -72,6 +75,9 @@ export function readFilter(
     ),
     phases: codes('phase', filter?.phase, phaseCodes, isPhaseCode),
     operators: codes('operator', filter?.operator, operatorCodes, isOperatorCode),
+    sponsors: filter?.sponsor ?? null,
+    portfolios: filter?.portfolio ?? null,
+    text: filter?.text ?? null,
   } as ProductSelection;
 }
 

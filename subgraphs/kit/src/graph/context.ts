@@ -1,6 +1,7 @@
 import type { Day, ProductRecord } from '@pilotage/schema';
 import { dayOf } from '@pilotage/schema';
 import DataLoader from 'dataloader';
+import { factLoader, type LoadFacts } from '../facts/load-facts.ts';
 import { productsById } from '../products/products.ts';
 import type { Identity } from '../service/index.ts';
 import type { Database } from '../store/database.ts';
@@ -17,6 +18,8 @@ export interface DepartmentContext {
   readonly today: Day;
   /** The product of an id, as known up to a moment (`null`: now); all ids of a tick in one query. */
   loadProduct(id: string, asOf: Date | null): Promise<ProductRecord | null>;
+  /** The facts of a kind about a subject; all that a tick wants in one query. */
+  readonly loadFacts: LoadFacts;
 }
 
 /** What a context is made of. */
@@ -48,6 +51,7 @@ export function createContext({
     snapshot,
     now,
     today: dayOf(now()),
+    loadFacts: factLoader(snapshot),
     loadProduct(id, asOf) {
       const moment = asOf?.getTime() ?? null;
       const loader =

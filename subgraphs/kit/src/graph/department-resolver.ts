@@ -3,7 +3,6 @@ import {
   orderProducts,
   type ProductOrderCode,
   pageOf,
-  type RegisteredDepartment,
   selectProducts,
 } from '@pilotage/schema';
 import { MomentScalar, ProductOrderEnum, PublicationReceipt } from '@pilotage/schema/graph';
@@ -18,6 +17,7 @@ import {
   Query,
   Resolver,
 } from 'type-graphql';
+import type { Department } from '../department/define-department.ts';
 import { allProducts } from '../products/products.ts';
 import { publish } from '../publication/publish.ts';
 import { readPublication } from '../publication/read-publication.ts';
@@ -32,10 +32,11 @@ import { publicationInputs } from './publication-inputs.ts';
 import { StatesAnswerScalar, StatesRequestScalar } from './states-scalars.ts';
 
 /** The root fields of one department: what it publishes, and what is asked of it. */
-export function departmentResolver(registered: RegisteredDepartment) {
+export function departmentResolver({ registered, kinds, measured }: Department) {
   const { code, prefix, name } = registered;
+  const statable = { code, kinds, metrics: measured };
   const types = departmentTypes(registered);
-  const { PublicationInput } = publicationInputs(prefix);
+  const { PublicationInput } = publicationInputs(prefix, kinds, measured);
 
   @Resolver(() => types.DepartmentType)
   class DepartmentResolver {
@@ -56,6 +57,11 @@ export function departmentResolver(registered: RegisteredDepartment) {
     @FieldResolver()
     async publishedAt(@Ctx() { snapshot }: DepartmentContext): Promise<Date | null> {
       return (await snapshot.version()).recordedAt;
+    }
+
+    @FieldResolver()
+    async demonstration(@Ctx() { loadFacts }: DepartmentContext): Promise<boolean> {
+      return (await loadFacts(code, 'DEMONSTRATION', null)).length > 0;
     }
 
     @Query(() => types.ProductConnection, {
@@ -106,7 +112,7 @@ export function departmentResolver(registered: RegisteredDepartment) {
       );
       return {
         ...page,
-        nodes: page.nodes.map((product) => productAnswer(code, product, moment.today)),
+        nodes: page.nodes.map((product) => productAnswer(code, product, moment)),
       };
     }
 
@@ -123,7 +129,7 @@ export function departmentResolver(registered: RegisteredDepartment) {
       id: string,
     ) {
       const product = await loadProduct(id, null);
-      if (product) return productAnswer(code, product, today);
+      if (product) return productAnswer(code, product, { asOf: null, today });
       throw new PublicError('NOT_FOUND', `No product of this department has the id "${id}".`, {
         id,
       });
@@ -168,7 +174,7 @@ export function departmentResolver(registered: RegisteredDepartment) {
         database,
         now,
         publisher: identity.id,
-        ...readPublication(code, input, now()),
+        ...readPublication(statable, input, now()),
       });
     }
   }

@@ -1,5 +1,5 @@
 import type { ProductRecord, RegisteredDepartment } from '@pilotage/schema';
-import { type Day, inOrder } from '@pilotage/schema';
+import { inOrder } from '@pilotage/schema';
 import {
   DateTimeScalar,
   PageInfo,
@@ -9,6 +9,7 @@ import {
   productContractOf,
 } from '@pilotage/schema/graph';
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import type { ReadingMoment } from '../store/moment.ts';
 import { DepartmentInterface, ProductInterface } from './product-interface.ts';
 import {
   DatedOperatorType,
@@ -37,6 +38,13 @@ export function departmentTypes({ code, prefix, name }: RegisteredDepartment) {
       description: 'When it last published something new; null when it never has.',
     })
     publishedAt?: Date | null;
+
+    @Field(() => Boolean, {
+      nullable: true,
+      description:
+        'Whether it holds facts that were made up to show the platform at work (démonstration); null when it does not answer.',
+    })
+    demonstration?: boolean | null;
   }
 
   @ProductFields({ shareable: true })
@@ -98,6 +106,8 @@ export function departmentTypes({ code, prefix, name }: RegisteredDepartment) {
       description: 'The product of another department that continues it; null when there is none.',
     })
     movedTo?: ProductMoveType | null;
+
+    readonly moment!: ReadingMoment;
   }
 
   @ObjectType(`${prefix}ProductConnection`, { description: 'A page of products.' })
@@ -128,16 +138,36 @@ export function departmentTypes({ code, prefix, name }: RegisteredDepartment) {
       description: 'Codes of operators, such as SERVICE; null for any.',
     })
     operator?: string[] | null;
+
+    @Field(() => [ID], {
+      nullable: true,
+      description: 'Ids of organisations that ask for products, such as dgitm; null for any.',
+    })
+    sponsor?: string[] | null;
+
+    @Field(() => [ID], {
+      nullable: true,
+      description: 'Ids of portfolios; null for any.',
+    })
+    portfolio?: string[] | null;
+
+    @Field(() => String, {
+      nullable: true,
+      description:
+        'Words, all of which begin a word of the name or id; accents, case and punctuation do not count. Null for any.',
+    })
+    text?: string | null;
   }
 
   return { DepartmentType, ProductType, ProductConnection, ProductFilter };
 }
 
-/** A product as its department answers it, on a day. */
-export function productAnswer(department: string, product: ProductRecord, today: Day) {
+/** A product as its department answers it, read at a moment. */
+export function productAnswer(department: string, product: ProductRecord, moment: ReadingMoment) {
   const { url, team, operators, milestones, aliases, movedFrom, movedTo } = product;
   return {
-    ...productContractOf(product, today),
+    ...productContractOf(product, moment.today),
+    moment,
     department: { code: department },
     url,
     team,

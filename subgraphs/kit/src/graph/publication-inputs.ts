@@ -1,9 +1,17 @@
-import { operatorCodes, phaseCodes } from '@pilotage/schema';
+import { type Metric, operatorCodes, phaseCodes } from '@pilotage/schema';
 import { Field, ID, InputType } from 'type-graphql';
+import type { FactKind } from '../facts/fact-kind.ts';
+import type { MeasurementInput as MeasurementSent } from '../measurements/measurement-input.ts';
 import { milestoneCodes } from '../products/product-kinds.ts';
+import { addFactFields } from './facts/fact-inputs.ts';
+import { measurementInput } from './facts/measurement-inputs.ts';
 
 /** The input types by which one department publishes; named after it, so that departments grow apart. */
-export function publicationInputs(prefix: string) {
+export function publicationInputs(
+  prefix: string,
+  kinds: readonly FactKind[],
+  metrics: readonly Metric[],
+) {
   @InputType(`${prefix}PhaseInput`, {
     description: 'A phase and the day it begins; it ends where the next one begins.',
   })
@@ -53,6 +61,8 @@ export function publicationInputs(prefix: string) {
     })
     on!: string;
   }
+
+  const MeasurementInput = measurementInput(prefix, metrics);
 
   @InputType(`${prefix}ProductInput`, {
     description:
@@ -132,7 +142,14 @@ export function publicationInputs(prefix: string) {
         'The product of another department that continues it; null states that there is none.',
     })
     movedTo?: MoveInput | null;
+
+    @Field(() => [MeasurementInput], {
+      nullable: true,
+      description: 'What was measured, a statement for each metric, instrument and month.',
+    })
+    measurements?: MeasurementSent[] | null;
   }
+  addFactFields(ProductInput, prefix, kinds);
 
   @InputType(`${prefix}PublicationInput`, {
     description: 'A batch of statements, taken whole or not at all (publication).',
@@ -169,7 +186,19 @@ export function publicationInputs(prefix: string) {
       description: 'What is stated of products; products not named stay as they are.',
     })
     products?: ProductInput[] | null;
+
+    @Field(() => Boolean, {
+      defaultValue: false,
+      description:
+        'Whether all that it states was made up to show the platform at work; whoever reads it is told.',
+    })
+    demonstration!: boolean;
   }
+  addFactFields(
+    PublicationInput,
+    prefix,
+    kinds.filter((kind) => kind.many && kind.subjects !== 'PRODUCTS'),
+  );
 
   return { PublicationInput };
 }

@@ -1,11 +1,13 @@
+import type { Metric } from '@pilotage/schema';
+import { draftFacts } from '../facts/draft-facts.ts';
+import type { FactKind } from '../facts/fact-kind.ts';
+import { type Place, within } from '../facts/place.ts';
+import { draftMeasurements } from '../measurements/draft-measurements.ts';
 import type { StatementDraft } from '../publication/draft.ts';
-import type { Problem } from '../publication/problem.ts';
-import type { Drafted } from '../publication/publish.ts';
 import type { ProductIdentities } from './product-identity.ts';
 import type { ProductInput } from './product-input.ts';
 import type { ProductKind } from './product-kinds.ts';
 import {
-  type Report,
   readMilestone,
   readMove,
   readOperators,
@@ -15,33 +17,34 @@ import {
   readUrl,
 } from './product-rules.ts';
 
-/** The statements that product inputs make, and every problem in them. */
-export function draftProducts(
-  department: string,
-  inputs: readonly ProductInput[],
-  identities: ProductIdentities,
-): Drafted {
-  const problems: Problem[] = [];
-  const report: Report = (problem) => {
-    problems.push(problem);
-    return null;
-  };
-  const drafts = inputs.flatMap((input, index) =>
-    draftProduct({ department, identities, report, path: `products[${index}]` }, input),
-  );
-  return { drafts, problems };
-}
-
-interface Place {
+/** What product inputs are understood by. */
+export interface ProductRules {
   readonly department: string;
+  readonly kinds: readonly FactKind[];
+  readonly metrics: readonly Metric[];
   readonly identities: ProductIdentities;
-  readonly report: Report;
-  readonly path: string;
+  /** Whether what is stated was made up to show the platform at work. */
+  readonly demonstration: boolean;
 }
 
-function draftProduct(place: Place, input: ProductInput): readonly StatementDraft[] {
-  const { identities, report, path } = place;
-  const slug = readSlug(`${path}.slug`, input.slug, report);
+/** The statements that product inputs make; every problem in them is told at its place. */
+export function draftProducts(
+  rules: ProductRules,
+  inputs: readonly ProductInput[],
+  place: Place,
+): readonly StatementDraft[] {
+  const products = within(place, 'products');
+  return inputs.flatMap((input, index) => draftProduct(rules, input, within(products, index)));
+}
+
+function draftProduct(
+  rules: ProductRules,
+  input: ProductInput,
+  place: Place,
+): readonly StatementDraft[] {
+  const { department, identities, kinds, metrics } = rules;
+  const { report, path } = place;
+  const slug = readSlug(`${path}.slug`, input.slug, report, department);
   const formerSlugs = (input.formerSlugs ?? []).flatMap(
     (former, index) => readSlug(`${path}.formerSlugs[${index}]`, former, report) ?? [],
   );
@@ -56,17 +59,27 @@ function draftProduct(place: Place, input: ProductInput): readonly StatementDraf
     const message = `No product "${slug}" is known, and a product begins with its name.`;
     report({ path: `${path}.name`, value: null, rule: 'name', message, remedy });
   }
-  const facts = factsOf(place, input);
+  const facts = factsOf(department, place, input);
   if (aliases !== null) facts.push(['FORMER_SLUGS', 'formerSlugs', aliases]);
   const drafts = facts.map(([kind, field, body, part = '']) => {
     return { path: `${path}.${field}`, subject, kind, part, body };
   });
-  return drafts;
+  return [
+    ...drafts,
+    ...draftFacts(kinds, subject, input, place),
+    ...draftMeasurements(metrics, subject, input.measurements ?? [], place),
+    ...(rules.demonstration ? [demonstrated(subject, path)] : []),
+  ];
+}
+
+/** The statement that what is published of a subject was made up. */
+export function demonstrated(subject: string, path: string): StatementDraft {
+  return { path, subject, kind: 'DEMONSTRATION', part: '', body: true };
 }
 
 type NewFact = readonly [kind: ProductKind, field: string, body: unknown, part?: string];
 
-function factsOf({ department, report, path }: Place, input: ProductInput): NewFact[] {
+function factsOf(department: string, { report, path }: Place, input: ProductInput): NewFact[] {
   const facts: NewFact[] = [];
   const at = (field: keyof ProductInput) => `${path}.${field}`;
   const state = <Value>(

@@ -1,4 +1,10 @@
-/** What a department sends of one product; a field left out leaves what is known untouched. */
+import type { MeasurementInput } from '../measurements/measurement-input.ts';
+
+/**
+ * What a department sends of one product; a field left out leaves what is known untouched.
+ *
+ * Beside these it has a field for each kind of fact that its department defines.
+ */
 export interface ProductInput {
   readonly slug: string;
   readonly formerSlugs?: readonly string[] | null;
@@ -12,6 +18,7 @@ export interface ProductInput {
   readonly milestones?: readonly MilestoneInput[] | null;
   readonly movedFrom?: MoveInput | null;
   readonly movedTo?: MoveInput | null;
+  readonly measurements?: readonly MeasurementInput[] | null;
 }
 
 /** A phase and the day it begins. */

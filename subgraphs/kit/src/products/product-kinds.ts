@@ -11,6 +11,8 @@ export const productKinds = [
   'MILESTONE',
   'MOVED_FROM',
   'MOVED_TO',
+  'STOP_REASON',
+  'DEMONSTRATION',
 ] as const;
 
 /** One of these kinds. */

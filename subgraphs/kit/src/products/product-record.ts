@@ -1,4 +1,11 @@
-import type { DatedOperator, DatedPhase, Day, Move, ProductRecord } from '@pilotage/schema';
+import type {
+  DatedOperator,
+  DatedPhase,
+  Day,
+  Move,
+  ProductRecord,
+  StopReasonCode,
+} from '@pilotage/schema';
 import type { KnownFact } from '../store/facts.ts';
 
 /** The products that facts tell of, by id; a subject without a name is none. */
@@ -32,5 +39,7 @@ function recordOf(id: string, facts: readonly KnownFact[]): ProductRecord | null
     milestones: Object.fromEntries(milestones.map(({ part, body: day }) => [part, day as Day])),
     movedFrom: body<Move>('MOVED_FROM'),
     movedTo: body<Move>('MOVED_TO'),
+    stopReason: body<StopReasonCode>('STOP_REASON'),
+    demonstration: body<boolean>('DEMONSTRATION') ?? false,
   };
 }

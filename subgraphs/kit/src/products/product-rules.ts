@@ -11,6 +11,8 @@ import {
   operatorCodes,
   parseDay,
   phaseCodes,
+  type RegisteredDepartment,
+  registeredDepartment,
 } from '@pilotage/schema';
 import { isLine } from '../publication/line.ts';
 import type { Problem } from '../publication/problem.ts';
@@ -26,12 +28,42 @@ const LONGEST_URL = 2000;
 const E_MAIL = /[^\s@]+@[^\s@]+\.[^\s@]+/;
 
 /** A slug in Unicode's composed form (NFC), otherwise as the source writes it. */
-export function readSlug(path: string, value: string, report: Report): string | null {
+export function readSlug(
+  path: string,
+  value: string,
+  report: Report,
+  department?: string,
+): string | null {
   const slug = value.normalize('NFC');
   if (SLUG.test(slug)) return slug;
+  const owner = department && registeredDepartment(slug.slice(0, slug.indexOf(':')));
+  if (owner) return report(ofAnother(path, value, owner, department));
   const remedy =
     "Use 1 to 100 letters, digits, dots, hyphens and underscores, as in the product's address.";
   return report({ path, value, rule: 'slug', message: 'This is not a slug.', remedy });
+}
+
+/** An id in the place of a slug: mostly a product that was sent to another department than its own. */
+function ofAnother(
+  path: string,
+  value: string,
+  { code, prefix, name }: RegisteredDepartment,
+  department: string,
+): Problem {
+  const slug = value.slice(code.length + 1);
+  return {
+    path,
+    value,
+    rule: 'own-product',
+    message:
+      code === department
+        ? 'This is an id; a department names its products by their slugs.'
+        : `This is a product of the department for ${name.en.toLowerCase()}, not of this one.`,
+    remedy:
+      code === department
+        ? `Give "${slug}".`
+        : `Publish it with publish${prefix}, under the slug "${slug}".`,
+  };
 }
 
 /** A line of text for people: not blank, without control characters or an e-mail address. */

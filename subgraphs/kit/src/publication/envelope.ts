@@ -9,6 +9,7 @@ export interface EnvelopeInput {
   readonly dryRun?: boolean | null;
   readonly knownAt?: string | null;
   readonly source?: string | null;
+  readonly demonstration?: boolean | null;
 }
 
 /** The same, understood. */
@@ -17,6 +18,8 @@ export interface Envelope {
   readonly dryRun: boolean;
   readonly knownAt: Date | null;
   readonly source: string | null;
+  /** Whether what it states was made up to show the platform at work. */
+  readonly demonstration: boolean;
 }
 
 const LONGEST_KEY = 200;
@@ -46,8 +49,15 @@ export function readEnvelope(
     });
   }
   const knownAt = input.knownAt == null ? null : readKnownAt(input.knownAt, now, problems);
-  const { key, dryRun, source } = input;
-  return { envelope: { key, dryRun: dryRun ?? false, knownAt, source: source ?? null }, problems };
+  const { key, dryRun, source, demonstration } = input;
+  const envelope = {
+    key,
+    dryRun: dryRun ?? false,
+    knownAt,
+    source: source ?? null,
+    demonstration: demonstration ?? false,
+  };
+  return { envelope, problems };
 }
 
 function readKnownAt(text: string, now: Date, problems: Problem[]): Date | null {

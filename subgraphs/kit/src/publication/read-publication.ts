@@ -1,30 +1,73 @@
-import { draftProducts } from '../products/product-drafts.ts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { dayOf, type Metric } from '@pilotage/schema';
+import { unknownKeyResults } from '../facts/core/known-key-results.ts';
+import { draftFacts } from '../facts/draft-facts.ts';
+import type { FactKind } from '../facts/fact-kind.ts';
+import type { Place } from '../facts/place.ts';
+import { demonstrated, draftProducts } from '../products/product-drafts.ts';
 import { readIdentities } from '../products/product-identity.ts';
 import type { ProductInput } from '../products/product-input.ts';
-import { bodyHash, type EnvelopeInput, readEnvelope } from './envelope.ts';
-import type { PublicationOrder } from './publish.ts';
+import type { StatementDraft } from './draft.ts';
+import { bodyHash, type Envelope, type EnvelopeInput, readEnvelope } from './envelope.ts';
+import type { Problem } from './problem.ts';
+import type { Drafted, PublicationOrder } from './publish.ts';
 
-/** A department's publication as it is sent. */
+/** A department's publication as it is sent; it has a field for each kind about the department itself. */
 export interface DepartmentPublicationInput extends EnvelopeInput {
   readonly products?: readonly ProductInput[] | null;
 }
 
+/** What a department's publications may state. */
+export interface Statable {
+  readonly code: string;
+  readonly kinds: readonly FactKind[];
+  readonly metrics: readonly Metric[];
+}
+
 /** What of a department's publication is to be taken. */
 export function readPublication(
-  department: string,
+  statable: Statable,
   input: DepartmentPublicationInput,
   now: Date,
 ): Pick<PublicationOrder, 'department' | 'envelope' | 'problems' | 'bodyHash' | 'draft'> {
   const { envelope, problems } = readEnvelope(input, now);
   const { key: _key, dryRun: _dryRun, ...content } = input;
   return {
-    department,
+    department: statable.code,
     envelope,
     problems,
     bodyHash: bodyHash(content),
-    async draft(em) {
-      const identities = await readIdentities(em, department);
-      return draftProducts(department, input.products ?? [], identities);
+    draft: (em) => draftAll(em, statable, input, { envelope, now }),
+  };
+}
+
+async function draftAll(
+  em: EntityManager,
+  { code, kinds, metrics }: Statable,
+  input: DepartmentPublicationInput,
+  { envelope: { demonstration }, now }: { readonly envelope: Envelope; readonly now: Date },
+): Promise<Drafted> {
+  const problems: Problem[] = [];
+  const place: Place = {
+    path: '',
+    today: dayOf(now),
+    report(problem) {
+      problems.push(problem);
+      return null;
     },
   };
+  const rules = {
+    department: code,
+    kinds,
+    metrics,
+    demonstration,
+    identities: await readIdentities(em, code),
+  };
+  const ofItself = kinds.filter((kind) => kind.many && kind.subjects !== 'PRODUCTS');
+  const drafts: readonly StatementDraft[] = [
+    ...draftProducts(rules, input.products ?? [], place),
+    ...draftFacts(ofItself, code, input, place),
+    ...(demonstration ? [demonstrated(code, 'demonstration')] : []),
+  ];
+  return { drafts, problems: [...problems, ...(await unknownKeyResults(em, drafts))] };
 }

@@ -36,10 +36,9 @@ async function stateFor(
   const indicator = indicatorOf(code);
   if (indicator === null) throw new PublicError('INVALID_INDICATOR', `No indicator "${code}" here`);
   const today = asOf === null ? now : dayOf(new Date(asOf));
-  return stateOf(
-    indicator,
-    await productsAt(asOf),
-    period ?? indicator.defaultPeriod(today),
-    today,
-  );
+  const products = await productsAt(asOf);
+  return {
+    state: stateOf(indicator, products, period ?? indicator.defaultPeriod(today), today),
+    demonstration: products.some(({ demonstration }) => demonstration),
+  };
 }

@@ -35,10 +35,19 @@ export const statesAnswer = z.object({
   version: z.number().int(),
   recordedAt: instant.nullable(),
   /** In the order of the questions. */
-  states: z.array(z.custom<ProductSets>()),
+  states: z.array(
+    z.object({
+      state: z.custom<ProductSets>(),
+      /** Whether anything of it was made up to show the platform at work. */
+      demonstration: z.boolean(),
+    }),
+  ),
   /** In the order in which they were asked for; `null` where unchanged since the version in `unless`. */
   products: z.array(z.array(z.custom<ProductRecord>()).nullable()),
 });
+
+/** One state that a department answers. */
+export type StateAnswer = StatesAnswer['states'][number];
 
 /** What a department answers. */
 export type StatesAnswer = z.infer<typeof statesAnswer>;

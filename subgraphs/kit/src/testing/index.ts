@@ -1,3 +1,4 @@
 export { freshDatabase, type TestDatabase } from './database.ts';
 export { describeSubgraph } from './describe-subgraph.ts';
+export { given } from './given.ts';
 export { startTestSubgraph, type TestAnswer, type TestSubgraph } from './test-subgraph.ts';

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { Department } from '../department/define-department.ts';
 import { createSubgraph } from '../department/start-subgraph.ts';
+import type { Problem } from '../publication/problem.ts';
 import {
   createLog,
   createMinter,
@@ -75,6 +77,17 @@ export async function startTestSubgraph(
       }`;
       const { data, errors } = await ask(query, { input }, publisher);
       return { receipt: data?.receipt ?? null, error: errors?.[0] ?? null };
+    },
+    /** Publishes products as the department's publisher, under a key of their own; a refusal fails the test. */
+    async publishProducts(products: readonly object[], more: object = {}) {
+      const { receipt, error } = await this.publish({ key: randomUUID(), products, ...more });
+      if (error) throw new Error(JSON.stringify(error));
+      return receipt;
+    },
+    /** What a publication of one product is refused for. */
+    async problemsOf(product: object): Promise<readonly Problem[]> {
+      const { error } = await this.publish({ key: randomUUID(), products: [product] });
+      return (error?.extensions?.['problems'] ?? []) as readonly Problem[];
     },
     /** The queries of data that the latest question cost: without transactions and the version. */
     dataQueries: () =>

@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { StateQuestion, StatesAnswer } from '@pilotage/kit';
+import type { StateAnswer, StateQuestion, StatesAnswer } from '@pilotage/kit';
 import type {
   DepartmentGapValue,
   FigurePart,
   ProductRecord,
-  ProductSets,
   RegisteredDepartment,
 } from '@pilotage/schema';
 import DataLoader from 'dataloader';
@@ -60,7 +59,8 @@ export function openDepartmentView(options: ViewOptions): DepartmentView {
       const answered = await loader.load({ kind: 'state', question });
       if (answered === null) return { kind: 'missing', department: department.code, gap: gap() };
       const { version, recordedAt, body } = answered.memory;
-      const part = { department: department.code, version, recordedAt, state: body as ProductSets };
+      const { state, demonstration } = body as StateAnswer;
+      const part = { department: department.code, version, recordedAt, state, demonstration };
       return answered.fresh ? { kind: 'fresh', ...part } : { kind: 'stale', ...part, gap: gap() };
     },
     async products(asOf) {

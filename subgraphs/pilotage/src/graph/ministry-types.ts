@@ -79,6 +79,22 @@ export class ProductFilter {
     description: 'Codes of operators, such as SERVICE; null for any.',
   })
   operator?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Ids of organisations that ask for products, such as dgitm; null for any.',
+  })
+  sponsor?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Ids of portfolios; null for any.' })
+  portfolio?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Words, all of which begin a word of the name or id; accents, case and punctuation do not count. Null for any.',
+  })
+  text?: string | null;
 }
 
 @ObjectType({ implements: Steered, description: 'The ministry as a whole (ministère).' })

@@ -1,0 +1,38 @@
+import { manyFacts } from '../fact-kind.ts';
+import { optional } from '../field.ts';
+import { day, identifier, line, number } from '../fields/scalars.ts';
+import { fault } from '../place.ts';
+import { defineRecord } from '../record.ts';
+
+/** An operation that a product undertakes to optimise. */
+export const engagement = manyFacts({
+  code: 'ENGAGEMENT',
+  field: 'engagements',
+  description: 'Operations that the product undertakes to optimise (engagements).',
+  key: ['code'],
+  record: defineRecord({
+    type: 'Engagement',
+    description: 'An operation that a product undertakes to optimise (engagement).',
+    fields: {
+      code: identifier('Its code among the engagements of the product.'),
+      operation: line('The operation to optimise, such as processing a file (opération).'),
+      unit: line('What baseline and goal are measured in, such as days.'),
+      baseline: number('The value before the work began, in `unit` (valeur initiale).'),
+      goal: number('The value aimed at, in `unit` (objectif chiffré).'),
+      from: day('The first day of the undertaking.'),
+      until: optional(day('The first day after it; null while it is open.')),
+    },
+    check({ baseline, goal, from, until }, place) {
+      if (baseline === goal) {
+        const message = 'Baseline and goal are the same, so that nothing would be optimised.';
+        const remedy = 'Give the value before the work, and the one aimed at.';
+        fault(place, { at: 'goal', value: goal, rule: 'goal', message, remedy });
+      }
+      if (until !== null && until <= from) {
+        const message = `It ends on ${until}, before it has begun on ${from}.`;
+        const remedy = 'Give an end later than its first day, or none while it is open.';
+        fault(place, { at: 'until', value: until, rule: 'order', message, remedy });
+      }
+    },
+  }),
+});

@@ -1,0 +1,93 @@
+import { didYouMean, type Term, termOf } from '@pilotage/schema';
+import { LabelField, type Language, LanguageArg, worded } from '@pilotage/schema/graph';
+import { Directive, Field as GraphqlField, ID, ObjectType } from 'type-graphql';
+import type { Field } from '../field.ts';
+import { fault, type Place, within } from '../place.ts';
+
+/** A closed list of codes, and the GraphQL type that answers one of them with its label. */
+export interface Codelist<Code extends string = string> {
+  /** Name of the GraphQL type, such as `Basin`. */
+  readonly type: string;
+  /** What one of them is, for an analyst. */
+  readonly description: string;
+  readonly terms: readonly Term<Code>[];
+}
+
+/** One code of a list. */
+export function term<Code extends string>(list: Codelist<Code>, description: string): Field<Code> {
+  return {
+    description,
+    isOptional: false,
+    input: () => ID,
+    output: () => termType(list),
+    read: (value: string, place) => readTerm(list, value, place),
+    answer: (code) => answerOf(list, code),
+  };
+}
+
+/** Several codes of a list, each once. */
+export function terms<Code extends string>(
+  list: Codelist<Code>,
+  description: string,
+): Field<readonly Code[]> {
+  return {
+    description,
+    isOptional: false,
+    input: () => [ID],
+    output: () => [termType(list)],
+    read: (values: readonly string[], place) => {
+      const read = values.flatMap(
+        (value, index) => readTerm(list, value, within(place, index)) ?? [],
+      );
+      return [...new Set(read)];
+    },
+    answer: (codes) => codes.map((code) => answerOf(list, code)),
+  };
+}
+
+function readTerm<Code extends string>(
+  { type, terms: known }: Codelist<Code>,
+  value: string,
+  place: Place,
+): Code | null {
+  const found = termOf(known, value);
+  if (found) return found.code;
+  return fault(place, {
+    value,
+    rule: 'term',
+    message: `There is no ${type} "${value}".`,
+    remedy: didYouMean(
+      value,
+      known.map(({ code }) => code),
+    ),
+  });
+}
+
+function answerOf<Code extends string>({ terms: known }: Codelist<Code>, code: Code) {
+  return { code, wording: termOf(known, code)?.label ?? { fr: code, en: code } };
+}
+
+const made = new WeakMap<Codelist, object>();
+
+/** The GraphQL type of a code and its label; a list's items are told to be closed by this shape. */
+function termType(list: Codelist): object {
+  const known = made.get(list);
+  if (known) return known;
+  const codes = list.terms.length > 20 ? '' : ` ${list.terms.map(({ code }) => code).join(', ')}.`;
+
+  @Directive('@shareable')
+  @ObjectType(list.type, { description: list.description })
+  class TermType {
+    @GraphqlField(() => ID, { description: `Its code.${codes}` })
+    code!: string;
+
+    @LabelField('Its name for people (libellé).')
+    label(@LanguageArg() lang: Language): string {
+      return worded(this.wording, lang);
+    }
+
+    readonly wording!: Term['label'];
+  }
+  made.set(list, TermType);
+  return TermType;
+}

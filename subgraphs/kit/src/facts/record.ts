@@ -1,0 +1,85 @@
+import type { AnyField, GraphqlType, ValueOf } from './field.ts';
+import { fault, type Place, within } from './place.ts';
+
+/** The fields of a record, by name. */
+export type Fields = Readonly<Record<string, AnyField>>;
+
+/** What a record keeps. */
+export type BodyOf<Of extends Fields> = { readonly [Name in keyof Of]: ValueOf<Of[Name]> };
+
+/** A field that nobody sends: it is worked out of the others when it is read. */
+export interface Derived<Body> {
+  readonly description: string;
+  output(): GraphqlType;
+  /** `null` where it cannot be worked out. */
+  of(body: Body): unknown;
+}
+
+/** A fact of several fields, as a team defines it. */
+export interface RecordDefinition<Of extends Fields = Fields> {
+  /** Name of the GraphQL type that answers it. */
+  readonly type: string;
+  /** What one of them is, for an analyst. */
+  readonly description: string;
+  readonly fields: Of;
+  readonly derived?: Readonly<Record<string, Derived<BodyOf<Of>>>>;
+  /** Rules between the fields, of a record each of whose fields is right. */
+  check?(body: BodyOf<Of>, place: Place): void;
+}
+
+/** A record of any fields. */
+// biome-ignore lint/suspicious/noExplicitAny: its fields are known where it is defined
+export type AnyRecord = RecordDefinition<any>;
+
+/** Defines a record; a function, so that the rules know the types of the fields. */
+export function defineRecord<Of extends Fields>(
+  definition: RecordDefinition<Of>,
+): RecordDefinition<Of> {
+  return definition;
+}
+
+type Sent = Readonly<Record<string, unknown>>;
+type Body = Readonly<Record<string, unknown>>;
+
+/** What was sent of a record, as it is kept; `null` after telling everything that is wrong with it. */
+export function readRecord(record: AnyRecord, sent: Sent, place: Place): Body | null {
+  let faults = 0;
+  const told: Place = {
+    ...place,
+    report(problem) {
+      faults += 1;
+      return place.report(problem);
+    },
+  };
+  const body = Object.fromEntries(
+    Object.entries(record.fields as Fields).map(([name, field]) => [
+      name,
+      readField(field, sent[name], within(told, name)),
+    ]),
+  );
+  if (faults === 0) record.check?.(body as never, told);
+  return faults === 0 ? body : null;
+}
+
+function readField(field: AnyField, value: unknown, place: Place): unknown {
+  if (value != null) return field.read(value as never, place);
+  if (field.isOptional) return null;
+  return fault(place, {
+    value: null,
+    rule: 'required',
+    message: `${place.path.slice(place.path.lastIndexOf('.') + 1)} is missing.`,
+    remedy: `Give it. ${field.description}`,
+  });
+}
+
+/** What is kept of a record, as it is answered. */
+export function answerRecord(record: AnyRecord, body: Body): Record<string, unknown> {
+  const fields = Object.entries(record.fields as Fields).map(([name, field]) => {
+    const value = body[name] ?? null;
+    return [name, value === null ? null : field.answer(value as never)];
+  });
+  const derived = Object.entries((record.derived ?? {}) as Record<string, Derived<Body>>).map(
+    ([name, { of }]) => [name, of(body)],
+  );
+  return Object.fromEntries([...fields, ...derived]);
+}

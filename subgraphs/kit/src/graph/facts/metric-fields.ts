@@ -1,0 +1,89 @@
+import type { MeasurementBody } from '@pilotage/schema';
+import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
+import { factsOfKind } from '../../facts/load-facts.ts';
+import type { DepartmentMetric } from '../../measurements/department-metric.ts';
+import type { KnownFact } from '../../store/facts.ts';
+import { publicPage } from '../arguments.ts';
+import { momentArgument, momentOf, pageArguments } from '../common-arguments.ts';
+import { connectionType } from '../connection-type.ts';
+import type { FieldDefinition } from '../define-field.ts';
+import type { ProductRoot } from './fact-fields.ts';
+import { inMonths, type MonthArguments, monthArguments, monthPage } from './measurement-field.ts';
+
+/** The fields by which what a department alone measures is asked of a product. */
+export function productMetricFields(
+  metrics: readonly DepartmentMetric[],
+): readonly FieldDefinition[] {
+  return metrics.map((metric) =>
+    monthsField(metric, 'Of this product', (root: ProductRoot, moment, { loadFacts }) =>
+      loadFacts(root.id, metric.code, moment),
+    ),
+  );
+}
+
+/** The fields by which it is asked of the department, product by product. */
+export function departmentMetricFields(
+  metrics: readonly DepartmentMetric[],
+): readonly FieldDefinition[] {
+  return metrics.map((metric) =>
+    monthsField(metric, 'Of all products of the department', (_root, moment, { snapshot }) =>
+      factsOfKind(snapshot, metric.code, moment),
+    ),
+  );
+}
+
+type Find = (
+  root: ProductRoot,
+  asOf: Date | null,
+  context: Parameters<FieldDefinition['resolve']>[2],
+) => Promise<readonly KnownFact[]>;
+
+function monthsField(metric: DepartmentMetric, whose: string, find: Find): FieldDefinition {
+  return {
+    name: metric.field,
+    description: `${metric.meaning} ${whose}, month by month; a month without a report is absent, never 0. Null when the department does not answer.`,
+    type: () => connectionType(metric.type, monthType(metric)),
+    args: { ...monthArguments, asOf: momentArgument, ...pageArguments },
+    async resolve(root: ProductRoot, args: MonthArguments, context) {
+      const { asOf } = momentOf(root, args.asOf, context.today);
+      const facts = inMonths(await find(root, asOf, context), args);
+      const page = publicPage(() => monthPage(facts, args));
+      return { ...page, nodes: page.nodes.map((fact) => monthAnswer(metric, fact)) };
+    },
+  };
+}
+
+const made = new WeakMap<DepartmentMetric, object>();
+
+/** The GraphQL type of one month of a metric, with a field for each of its values. */
+function monthType(metric: DepartmentMetric): object {
+  const known = made.get(metric);
+  if (known) return known;
+
+  @Directive('@shareable')
+  @ObjectType(metric.type, { description: `${metric.meaning} One month of one product.` })
+  class MonthType {
+    @Field(() => ID, { nullable: true, description: 'Id of the product that it is about.' })
+    product?: string | null;
+
+    @Field(() => String, { description: 'The month in Europe/Paris, YYYY-MM.' })
+    month!: string;
+  }
+  for (const { code, meaning, unit } of metric.values) {
+    const description = `${meaning} Unit: ${unit.code}, ${unit.label.en}. Null when it was not published.`;
+    Field(() => Float, { nullable: true, description })(MonthType.prototype, fieldOf(code));
+  }
+  made.set(metric, MonthType);
+  return MonthType;
+}
+
+function monthAnswer({ values }: DepartmentMetric, { subject, body }: KnownFact) {
+  const { month, values: measured } = body as MeasurementBody;
+  const fields = values.map(({ code }) => [fieldOf(code), measured[code] ?? null]);
+  return { product: subject, month, ...Object.fromEntries(fields) };
+}
+
+/** RENTED_HOMES is asked for as `rentedHomes`. */
+function fieldOf(code: string): string {
+  return code.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
