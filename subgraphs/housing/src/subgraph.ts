@@ -1,8 +1,10 @@
 import { defineDepartment } from '@pilotage/kit';
+import { activity } from './facts/activity.ts';
 import { betagouv } from './sources/betagouv.ts';
 
 /** What the team knows; the kit makes a subgraph of it. */
 export const housing = defineDepartment({
   code: 'housing',
   sources: { betagouv },
+  metrics: [activity],
 });

@@ -1,4 +1,104 @@
-import { describeSubgraph } from '@pilotage/kit/testing';
+import { describeSubgraph, given } from '@pilotage/kit/testing';
+import { describe, expect, it } from 'vitest';
 import { maritime } from './subgraph.ts';
 
 describeSubgraph(maritime);
+
+const campaign = {
+  code: '2026-1',
+  name: 'Mérite maritime, première promotion 2026',
+  opensOn: '2026-01-05',
+  closesOn: '2026-03-31',
+  filesReceived: 400,
+  completeFiles: 320,
+  medalsAwarded: 180,
+  daysToProcess: { value: 41, unit: 'DAYS' },
+};
+
+describe('What the maritime department alone knows', () => {
+  const subgraph = given(maritime);
+
+  it('tells what became of the files of each medal campaign', async () => {
+    await subgraph().publishProducts([
+      {
+        slug: 'honore',
+        name: 'Honoré',
+        campaigns: [
+          campaign,
+          {
+            code: '2026-2',
+            name: 'Seconde promotion',
+            opensOn: '2026-07-01',
+            closesOn: '2026-09-30',
+          },
+        ],
+      },
+    ]);
+    const { data } = await subgraph().ask(
+      `{ maritimeProduct(id: "maritime:honore") { campaigns { totalCount nodes {
+           code opensOn closesOn filesReceived completeFiles completeShare daysToProcess } } }
+         maritime { campaigns(first: 1) { nodes { product code } pageInfo { hasNextPage } } } }`,
+    );
+    expect(data.maritimeProduct.campaigns).toEqual({
+      totalCount: 2,
+      nodes: [
+        {
+          code: '2026-1',
+          opensOn: '2026-01-05',
+          closesOn: '2026-03-31',
+          filesReceived: 400,
+          completeFiles: 320,
+          completeShare: 0.8,
+          daysToProcess: 41,
+        },
+        {
+          code: '2026-2',
+          opensOn: '2026-07-01',
+          closesOn: '2026-09-30',
+          filesReceived: null,
+          completeFiles: null,
+          completeShare: null,
+          daysToProcess: null,
+        },
+      ],
+    });
+    expect(data.maritime.campaigns).toEqual({
+      nodes: [{ product: 'maritime:honore', code: '2026-1' }],
+      pageInfo: { hasNextPage: true },
+    });
+  });
+
+  it.each([
+    {
+      what: 'a campaign that ends before it begins',
+      change: { closesOn: '2026-01-04' },
+      path: 'products[0].campaigns[0].closesOn',
+      remedy: 'Give an end later than its first day.',
+    },
+    {
+      what: 'a time to process in months',
+      change: { daysToProcess: { value: 2, unit: 'MONTHS' } },
+      path: 'products[0].campaigns[0].daysToProcess.unit',
+      remedy: 'Convert the value to days, and say "DAYS".',
+    },
+    {
+      what: 'more complete files than files',
+      change: { completeFiles: 401 },
+      path: 'products[0].campaigns[0].completeFiles',
+      remedy: 'Complete files are counted among those received: give both, the second not smaller.',
+    },
+    {
+      what: 'a campaign without a first day',
+      change: { opensOn: null },
+      path: 'products[0].campaigns[0].opensOn',
+      remedy: 'Give it. The first day on which files are taken.',
+    },
+  ])('refuses $what, and says where and what to do', async ({ change, path, remedy }) => {
+    const problems = await subgraph().problemsOf({
+      slug: 'x',
+      name: 'X',
+      campaigns: [{ ...campaign, ...change }],
+    });
+    expect(problems).toEqual([expect.objectContaining({ path, remedy })]);
+  });
+});

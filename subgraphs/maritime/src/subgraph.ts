@@ -1,8 +1,10 @@
 import { defineDepartment } from '@pilotage/kit';
+import { medalCampaigns } from './facts/medal-campaigns.ts';
 import { betagouv } from './sources/betagouv.ts';
 
 /** What the team knows; the kit makes a subgraph of it. */
 export const maritime = defineDepartment({
   code: 'maritime',
   sources: { betagouv },
+  facts: [medalCampaigns],
 });

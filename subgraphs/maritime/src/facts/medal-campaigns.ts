@@ -1,0 +1,74 @@
+import {
+  count,
+  day,
+  defineRecord,
+  fault,
+  identifier,
+  line,
+  manyFacts,
+  optional,
+  quantity,
+} from '@pilotage/kit/facts';
+import { units } from '@pilotage/schema';
+import { Float } from 'type-graphql';
+
+const medalCampaign = defineRecord({
+  type: 'MedalCampaign',
+  description: 'A campaign of medal awards, of which there are two a year (campagne de médailles).',
+  fields: {
+    code: identifier('Its code, the year and which of its two campaigns: 2026-1.'),
+    name: line('Its name, such as Mérite maritime, première promotion 2026.'),
+    opensOn: day('The first day on which files are taken.'),
+    closesOn: day('The first day on which files are taken no more.'),
+    filesReceived: optional(count('Files received so far (dossiers reçus).')),
+    completeFiles: optional(
+      count('Of these, the files that were complete when they came (dossiers complets).'),
+    ),
+    medalsAwarded: optional(count('Medals awarded so far (médailles décernées).')),
+    daysToProcess: optional(
+      quantity(
+        { unit: units.days, magnitude: 'AMOUNT' },
+        'Median time from a complete file to its decision (délai médian de traitement).',
+      ),
+    ),
+  },
+  derived: {
+    completeShare: {
+      description:
+        'Complete files divided by files received, 0 to 1 (part des dossiers complets); null when either was not published or no file has come.',
+      output: () => Float,
+      of: ({ filesReceived, completeFiles }) =>
+        filesReceived && completeFiles !== null ? completeFiles / filesReceived : null,
+    },
+  },
+  check({ opensOn, closesOn, filesReceived, completeFiles }, place) {
+    if (closesOn <= opensOn) {
+      fault(place, {
+        at: 'closesOn',
+        value: closesOn,
+        rule: 'order',
+        message: `The campaign ends on ${closesOn}, before it has begun on ${opensOn}.`,
+        remedy: 'Give an end later than its first day.',
+      });
+    }
+    if (completeFiles !== null && completeFiles > (filesReceived ?? 0)) {
+      fault(place, {
+        at: 'completeFiles',
+        value: completeFiles,
+        rule: 'part-of',
+        message: `${completeFiles} complete files cannot be among ${filesReceived ?? 'no known'} files received.`,
+        remedy:
+          'Complete files are counted among those received: give both, the second not smaller.',
+      });
+    }
+  },
+});
+
+/** The medal campaigns of a product such as Honoré. */
+export const medalCampaigns = manyFacts({
+  code: 'MEDAL_CAMPAIGN',
+  field: 'campaigns',
+  description: 'Campaigns of medal awards, two a year (campagnes de médailles).',
+  key: ['code'],
+  record: medalCampaign,
+});

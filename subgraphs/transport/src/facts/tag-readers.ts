@@ -1,0 +1,69 @@
+import {
+  type Codelist,
+  day,
+  defineRecord,
+  fault,
+  identifier,
+  line,
+  manyFacts,
+  optional,
+  term,
+  terms,
+} from '@pilotage/kit/facts';
+import { country } from './countries.ts';
+
+const mode: Codelist = {
+  type: 'TransportMode',
+  description: 'How a bag travels (mode de transport).',
+  terms: [
+    { code: 'AIR', label: { fr: 'Avion', en: 'Air' }, meaning: 'Airlines and airports (avion).' },
+    { code: 'RAIL', label: { fr: 'Train', en: 'Rail' }, meaning: 'Trains and stations (train).' },
+    { code: 'METRO', label: { fr: 'Métro', en: 'Metro' }, meaning: 'Metros and trams (métro).' },
+    {
+      code: 'BUS',
+      label: { fr: 'Autocar et bus', en: 'Bus' },
+      meaning: 'Coaches and buses (bus).',
+    },
+  ],
+};
+
+const tagReader = defineRecord({
+  type: 'TagReader',
+  description:
+    'A transport operator that reads the luggage tag, and where (opérateur de transport lisant l’étiquette bagage).',
+  fields: {
+    code: identifier('Its code among those who read the tag.'),
+    name: line('The operator’s name.'),
+    modes: terms(mode, 'How the bags travel that it reads.'),
+    countries: terms(country, 'In which countries it reads them, ISO 3166-1 alpha-2.'),
+    headquarters: optional(term(country, 'The country of its seat.')),
+    from: day('The first day on which it reads the tag.'),
+    until: optional(day('The first day on which it reads it no more; null while it does.')),
+  },
+  check({ countries, modes, from, until }, place) {
+    for (const [at, codes] of Object.entries({ countries, modes })) {
+      if (codes.length > 0) continue;
+      const remedy = 'Give one at least; an operator that has stopped has an `until`.';
+      fault(place, { at, value: [], rule: 'some', message: `It has no ${at}.`, remedy });
+    }
+    if (until !== null && until <= from) {
+      fault(place, {
+        at: 'until',
+        value: until,
+        rule: 'order',
+        message: `It stops on ${until}, before it has begun on ${from}.`,
+        remedy: 'Give an end later than its first day, or none while it reads the tag.',
+      });
+    }
+  },
+});
+
+/** Who reads the luggage tag, and where. */
+export const tagReaders = manyFacts({
+  code: 'TAG_READER',
+  field: 'tagReaders',
+  description:
+    'The operators and countries that read the luggage tag (lecteurs de l’étiquette bagage).',
+  key: ['code'],
+  record: tagReader,
+});

@@ -1,0 +1,41 @@
+import type { DepartmentMetric } from '@pilotage/kit';
+import type { MeasuringUnit } from '@pilotage/schema';
+
+const scans: MeasuringUnit = {
+  code: 'SCANS',
+  label: { fr: 'lectures', en: 'scans' },
+  meaning: 'Readings of a tag; a bag is read several times on its way (lectures).',
+};
+
+const bags: MeasuringUnit = {
+  code: 'BAGS',
+  label: { fr: 'bagages', en: 'bags' },
+  meaning: 'Bags, each counted once a month (bagages).',
+};
+
+/** How often the luggage tag was read, month by month. */
+export const tagScans: DepartmentMetric = {
+  code: 'TAG_SCANS',
+  field: 'tagScans',
+  type: 'TagScans',
+  label: { fr: 'Lectures de l’étiquette bagage', en: 'Scans of the luggage tag' },
+  meaning: 'How often the luggage tag was read, by all operators together (lectures).',
+  instruments: [],
+  values: [
+    {
+      code: 'SCANS',
+      label: { fr: 'Lectures', en: 'Scans' },
+      meaning: 'Readings of tags in the month, by all operators together (lectures).',
+      unit: scans,
+      magnitude: 'COUNT',
+    },
+    {
+      code: 'BAGS_FOUND',
+      label: { fr: 'Bagages rendus', en: 'Bags given back' },
+      meaning: 'Forgotten bags given back to their owners thanks to the tag (bagages rendus).',
+      unit: bags,
+      magnitude: 'COUNT',
+      optional: true,
+    },
+  ],
+};
