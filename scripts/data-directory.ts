@@ -3,12 +3,19 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** The folder that holds all data of this installation, `PILOTAGE_DATA_DIR` or `.data/`. */
-export function dataRoot(env: Readonly<Record<string, string | undefined>>): string {
+export function dataRoot(env: Environment): string {
   return resolve(ROOT, env.PILOTAGE_DATA_DIR?.trim() || '.data');
 }
 
-/** The folder of real data; the demonstration has another beside it. */
-export function realDataDirectory(env: Readonly<Record<string, string | undefined>>): string {
-  return join(dataRoot(env), 'real');
+/** The folder of real data, below a data folder. */
+export function realDataDirectory(root: string): string {
+  return join(root, 'real');
+}
+
+/** The folder of the demonstration, so that nothing made up ever stands among real data. */
+export function demonstrationDataDirectory(root: string): string {
+  return join(root, 'demo');
 }

@@ -18,6 +18,7 @@ Publishes the products of beta.gouv.fr into the departments of the running platf
   --move                 let a product that lives in another department move
   --dry-run              say what would change, publish nothing
   --run ID               go on with an import that was cut short, under the id that it printed
+  --into-demo            let it into a demonstration, among facts that are made up
   --data-dir FOLDER      the platform's data folder; PILOTAGE_DATA_DIR or .data/ unless told otherwise
   --help                 this text
 `;
@@ -38,6 +39,11 @@ async function main(): Promise<void> {
   const [source, file, ...others] = positionals;
   if (source !== 'betagouv' || file === undefined || others.length > 0) throw new ImportError(HELP);
   const { dataDirectory, run } = findRun(process.env, path(values['data-dir']));
+  if (run.demonstration && !values['into-demo']) {
+    throw new ImportError(
+      'A demonstration is running: real facts would stand among made-up ones. Start the platform with "npm start -- --no-demo", or insist with --into-demo.',
+    );
+  }
   const runId = values.run === undefined ? randomUUID() : checkedRunId(values.run);
   const options = {
     startupsFile: resolve(calledFrom, file),
@@ -67,6 +73,7 @@ function readArguments() {
         move: { type: 'boolean', default: false },
         'dry-run': { type: 'boolean', default: false },
         run: { type: 'string' },
+        'into-demo': { type: 'boolean', default: false },
         'data-dir': { type: 'string' },
         help: { type: 'boolean' },
       },

@@ -9,6 +9,8 @@ export interface RunFile {
   readonly graph: string;
   /** One publishing key per department by its code, and the steward's. */
   readonly keys: Readonly<Record<string, string>>;
+  /** Whether its facts are made up to show the platform at work. */
+  readonly demonstration: boolean;
   readonly pid: number;
   readonly startedAt: string;
 }

@@ -1,17 +1,25 @@
 import { parseArgs } from 'node:util';
-import { realDataDirectory } from './data-directory.ts';
+import { dayOf } from '@pilotage/schema';
+import { dataRoot, demonstrationDataDirectory, realDataDirectory } from './data-directory.ts';
+import { keepProgress, progressOf } from './demonstration/progress.ts';
+import { publishDemonstration } from './demonstration/publish-demonstration.ts';
 import { StartError, startPlatform } from './start/platform.ts';
 
 const HELP = `npm start [-- --port 4000] [--no-demo]
 
 Starts the platform: PostgreSQL, the departments, the ministry's view and the gateway. Ctrl-C ends it.
+The first start publishes a demonstration, facts made up to show the platform at work.
 
   --port N    where it answers; 4000 unless told otherwise
-  --no-demo   without demonstration facts (there are none yet: every start is without)
+  --no-demo   without the demonstration: real data, in a folder of their own, empty at first
   --help      this text
 
 PILOTAGE_DATA_DIR names the folder that keeps the data; .data/ unless told otherwise.
 `;
+
+const DEMONSTRATED = 'It shows made-up facts; for real ones: npm start -- --no-demo';
+const EMPTY =
+  'Import: npm run import -- betagouv <startups.json> --organisations <organisations.json>';
 
 const { values } = parseArgs({
   options: {
@@ -45,17 +53,26 @@ process.on('SIGTERM', end);
 try {
   const onRestart = (name: string, why: string) =>
     console.error(`${name} ${why}; starting it again`);
-  const platform = await startPlatform({
-    dataDirectory: realDataDirectory(process.env),
-    port,
-    onRestart,
-  });
+  const root = dataRoot(process.env);
+  const isDemonstration = !values['no-demo'];
+  const dataDirectory = isDemonstration
+    ? demonstrationDataDirectory(root)
+    : realDataDirectory(root);
+  const progress = isDemonstration ? progressOf(dataDirectory, dayOf(new Date())) : null;
+  const demonstration = progress?.anchor ?? null;
+  const platform = await startPlatform({ dataDirectory, port, demonstration, onRestart });
   stop = platform.stop;
   if (interrupted) await stop().then(() => process.exit(0));
+  if (progress && !progress.isComplete) {
+    console.log('Publishing the demonstration, at this first start only…');
+    await publishDemonstration({ ...platform, anchor: progress.anchor });
+    keepProgress(dataDirectory, { ...progress, isComplete: true });
+  }
   console.log(
-    `Pilotage is ready at ${platform.address} (explorer: ${platform.address}/explorer). Import: npm run import -- betagouv <startups.json> --organisations <organisations.json>`,
+    `Pilotage is ready at ${platform.address} (explorer: ${platform.address}/explorer). ${isDemonstration ? DEMONSTRATED : EMPTY}`,
   );
 } catch (error) {
+  await stop?.();
   fail(error instanceof StartError ? error.message : String(error));
 }
 

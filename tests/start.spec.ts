@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -33,7 +33,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-describe('npm start', () => {
+describe('npm start -- --no-demo', () => {
   it('says in one line when it is ready, and leaves its keys where scripts find them, for this account alone', async () => {
     running = launch();
     await ready(running);
@@ -123,8 +123,57 @@ describe('npm start', () => {
   });
 }, 180_000);
 
-function launch(data = folder): Started {
-  const child = spawn(process.execPath, ['scripts/start.ts', '--port', String(port)], {
+describe('npm start', () => {
+  it('shows the demonstration, in a folder of its own, and takes no real facts into it', async () => {
+    if (running) await interrupt(running);
+    running = launch(folder, []);
+    await ready(running);
+    const { data } = await ask(
+      '{ ministry { figure(indicator: MANAGED_SHARE) { value reasons { code } } } products { totalCount } }',
+    );
+    expect(data).toMatchObject({
+      ministry: {
+        figure: {
+          value: expect.closeTo(0.3, 2),
+          reasons: expect.arrayContaining([{ code: 'DEMONSTRATION' }]),
+        },
+      },
+    });
+    const home = await (await fetch(`http://127.0.0.1:${port}/`)).text();
+    expect(home).toContain('Démonstration');
+    const refused = spawnSync(
+      process.execPath,
+      ['scripts/import.ts', 'betagouv', 'startups.json'],
+      {
+        cwd: ROOT,
+        env: { ...process.env, NODE_OPTIONS: '', PILOTAGE_DATA_DIR: folder },
+        encoding: 'utf8',
+      },
+    );
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toMatch(/--no-demo.*--into-demo/s);
+  });
+
+  it('goes on with a demonstration that was cut short, and publishes nothing twice', async () => {
+    const versions = async () => (await ask(PUBLISHED)).data;
+    const before = await versions();
+    if (running) await interrupt(running);
+    const file = join(folder, 'demo', 'demonstration.json');
+    const { anchor } = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, JSON.stringify({ anchor, isComplete: false }));
+    running = launch(folder, []);
+    await ready(running);
+    expect(await versions()).toEqual(before);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ anchor, isComplete: true });
+  });
+}, 180_000);
+
+const PUBLISHED =
+  '{ water { publishedAt } maritime { publishedAt } housing { publishedAt } transport { publishedAt } }';
+
+function launch(data = folder, options: readonly string[] = ['--no-demo']): Started {
+  const script = ['scripts/start.ts', '--port', String(port), ...options];
+  const child = spawn(process.execPath, script, {
     cwd: ROOT,
     env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'development', PILOTAGE_DATA_DIR: data },
     detached: true,
@@ -159,7 +208,10 @@ async function refusal({ process: child, output }: Started): Promise<string> {
   return output();
 }
 
-function readRun(): { readonly graph: string; readonly keys: Readonly<Record<string, string>> } {
+function readRun(): {
+  readonly graph: string;
+  readonly keys: Readonly<Record<string, string>>;
+} {
   return JSON.parse(readFileSync(join(folder, 'real', 'run.json'), 'utf8'));
 }
 

@@ -34,6 +34,7 @@ export function gatewayConfig(env: Readonly<Record<string, string | undefined>>)
       gatewayKey: requiredKey(variable, 'GATEWAY_PRIVATE_KEY'),
       pilotageKey: requiredKey(variable, 'PILOTAGE_PRIVATE_KEY'),
       developmentKeys,
+      demonstration: variable.optional('DEMONSTRATION') ?? null,
     };
   });
 }

@@ -22,10 +22,15 @@ export interface GatewayOptions {
   readonly log: Log;
   /** How long a subgraph may take to answer; 2 s unless told otherwise. */
   readonly deadlineMs?: number;
+  /** How long it may take over a publication; 60 s unless told otherwise. */
+  readonly publicationDeadlineMs?: number;
+  /** The month around which a demonstration is told, `YYYY-MM`; absent where facts are real. */
+  readonly demonstration?: string | null;
   ready?(): Promise<boolean>;
 }
 
 const DEADLINE_MS = 2000;
+const PUBLICATION_DEADLINE_MS = 60_000;
 
 /** Builds the gateway around a supergraph; nothing listens yet. */
 export async function createGateway(options: GatewayOptions) {
@@ -37,7 +42,13 @@ export async function createGateway(options: GatewayOptions) {
     if (place === undefined)
       throw new Error(`The supergraph holds "${name}", but nobody says where it answers`);
     if (typeof place !== 'string') return localSource(place, log);
-    const { ask, close } = httpSource({ name, url: place, deadlineMs, mint });
+    const { ask, close } = httpSource({
+      name,
+      url: place,
+      deadlineMs,
+      publicationDeadlineMs: options.publicationDeadlineMs ?? PUBLICATION_DEADLINE_MS,
+      mint,
+    });
     closing.push(close);
     return ask;
   };
@@ -56,8 +67,9 @@ export async function createGateway(options: GatewayOptions) {
       return { identity: await callerOf(headers.authorization, identify), requestId: id };
     },
   });
-  serveHome(app);
-  serveExplorer(app);
+  const demonstration = options.demonstration ?? null;
+  serveHome(app, demonstration !== null);
+  serveExplorer(app, demonstration);
   app.addHook('onClose', async () => {
     await Promise.all(closing.map((close) => close()));
   });

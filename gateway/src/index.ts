@@ -1,1 +1,2 @@
 export { createGateway, type GatewayOptions } from './create-gateway.ts';
+export { type Example, exampleMonth, examples } from './examples/index.ts';

@@ -4,7 +4,8 @@ import { openPilotage } from '@pilotage/pilotage';
 import { gatewayConfig } from './config.ts';
 import { createGateway } from './create-gateway.ts';
 
-const { port, host, databaseUrl, supergraph, departmentUrls, ...keys } = gatewayConfig(process.env);
+const { port, host, databaseUrl, supergraph, departmentUrls, demonstration, ...keys } =
+  gatewayConfig(process.env);
 const log = createLog({ name: 'gateway' });
 const pilotage = await openPilotage({
   databaseUrl,
@@ -19,6 +20,7 @@ const app = await createGateway({
   privateKey: keys.gatewayKey,
   identify: pilotage.identify,
   ready: pilotage.ready,
+  demonstration,
   log,
 });
 await runUntilSignal({ app, port, host, log, onClose: pilotage.close });

@@ -1,5 +1,5 @@
-import { join, resolve } from 'node:path';
-import { dataRoot, realDataDirectory } from '../data-directory.ts';
+import { resolve } from 'node:path';
+import { dataRoot, demonstrationDataDirectory, realDataDirectory } from '../data-directory.ts';
 import { isRunning, type RunFile, readRun } from '../run-file.ts';
 import { ImportError } from './import-error.ts';
 
@@ -10,7 +10,7 @@ export interface RunningPlatform {
 }
 
 /**
- * The platform that runs from a folder (`null`: from `PILOTAGE_DATA_DIR` or `.data/`).
+ * The platform that runs from a folder (`null`: from `PILOTAGE_DATA_DIR` or `.data/`); of two, that with real data.
  *
  * @throws ImportError when none does.
  */
@@ -18,10 +18,8 @@ export function findRun(
   env: Readonly<Record<string, string | undefined>>,
   folder: string | null,
 ): RunningPlatform {
-  const folders =
-    folder === null
-      ? [realDataDirectory(env), dataRoot(env)]
-      : [join(resolve(folder), 'real'), resolve(folder)];
+  const root = folder === null ? dataRoot(env) : resolve(folder);
+  const folders = [realDataDirectory(root), demonstrationDataDirectory(root), root];
   for (const dataDirectory of folders) {
     const run = readRun(dataDirectory);
     if (run !== null && isRunning(run)) return { dataDirectory, run };

@@ -1,7 +1,7 @@
 import { readStartups } from '@pilotage/kit/sources/betagouv';
 import { dayOf, departments, parseDay } from '@pilotage/schema';
+import { graphClient } from '../graph-client.ts';
 import type { DepartmentSource } from './claims.ts';
-import { graphClient } from './graph-client.ts';
 import { brokenFile, ImportError } from './import-error.ts';
 import { organisationIds, readText } from './input-files.ts';
 import { fingerprintOf, type Journal, keepPlan, readPlan } from './journal.ts';

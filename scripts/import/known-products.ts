@@ -1,5 +1,5 @@
 import type { DatedOperator } from '@pilotage/schema';
-import type { GraphClient } from './graph-client.ts';
+import type { GraphClient } from '../graph-client.ts';
 
 /** A product that lives in a department. */
 export interface KnownProduct {

@@ -1,5 +1,5 @@
 import { registeredDepartment } from '@pilotage/schema';
-import { type GraphClient, GraphRefusal } from './graph-client.ts';
+import { type GraphClient, GraphRefusal } from '../graph-client.ts';
 import { ImportError, problemLine } from './import-error.ts';
 import type { DepartmentPlan, ImportPlan } from './plan.ts';
 

@@ -17,6 +17,8 @@ export class StartError extends Error {
 export interface PlatformOptions {
   readonly dataDirectory: string;
   readonly port: number;
+  /** The month around which a demonstration is told, `YYYY-MM`; `null` for real data. */
+  readonly demonstration: string | null;
   onRestart(name: string, why: string): void;
 }
 
@@ -27,7 +29,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  *
  * @throws StartError when the port or the data directory is in use, or a process cannot start.
  */
-export async function startPlatform({ dataDirectory, port, onRestart }: PlatformOptions) {
+export async function startPlatform(options: PlatformOptions) {
+  const { dataDirectory, port, demonstration } = options;
   const earlier = readRun(dataDirectory);
   if (earlier && isRunning(earlier)) {
     throw new StartError(
@@ -41,18 +44,22 @@ export async function startPlatform({ dataDirectory, port, onRestart }: Platform
   const keys = earlier?.keys ?? newKeys();
   const postgres = await startPostgres({ directory: dataDirectory });
   try {
-    const supervisor = await startProcesses({ dataDirectory, port, keys, postgres, onRestart });
+    const supervisor = await startProcesses({ ...options, keys, postgres });
     const address = `http://localhost:${port}`;
     const startedAt = new Date().toISOString();
+    const graph = `${address}/graphql`;
     writeRun(dataDirectory, {
       address,
-      graph: `${address}/graphql`,
+      graph,
       keys,
+      demonstration: demonstration !== null,
       pid: process.pid,
       startedAt,
     });
     return {
       address,
+      graph,
+      keys,
       async stop() {
         await supervisor.stop();
         await postgres.stop();
@@ -79,6 +86,7 @@ async function startProcesses({
   port,
   keys,
   postgres,
+  demonstration,
   onRestart,
 }: Parts): Promise<Supervisor> {
   const names = [...departments.map(({ code }) => code), 'pilotage'];
@@ -119,6 +127,7 @@ async function startProcesses({
     GATEWAY_PRIVATE_KEY: JSON.stringify(gateway.privateKey),
     PILOTAGE_PRIVATE_KEY: JSON.stringify(pilotage.privateKey),
     DEVELOPMENT_KEY_HASHES: JSON.stringify(grants),
+    ...(demonstration === null ? {} : { DEMONSTRATION: demonstration }),
     ...Object.fromEntries(urls),
   });
   const supervisor = supervise([...subgraphs, front], { cwd: ROOT, events: { onRestart } });

@@ -44,8 +44,11 @@ const KEYS = [
 /** How long a department may take here. */
 export const DEADLINE_MS = 400;
 
-/** Starts it; every department stands behind a proxy that can be told to fail. */
-export async function startTestPlatform() {
+/** How long a publication may take here. */
+const PUBLICATION_DEADLINE_MS = 20_000;
+
+/** Starts it; every department stands behind a proxy that can be told to fail. `now` replaces the clock. */
+export async function startTestPlatform({ now }: { readonly now?: () => Date } = {}) {
   const log = createLog({ name: 'platform', level: 'silent' });
   const [gatewayKeys, pilotageKeys, ...databases] = await Promise.all([
     createSigningKey(),
@@ -59,6 +62,7 @@ export async function startTestPlatform() {
         gatewayKey: gatewayKeys.publicKey,
         pilotageKey: pilotageKeys.publicKey,
         log,
+        ...(now ? { now } : {}),
       });
       await service.app.listen({ port: 0, host: '127.0.0.1' });
       const { port } = service.app.server.address() as AddressInfo;
@@ -74,6 +78,7 @@ export async function startTestPlatform() {
     deadlineMs: DEADLINE_MS,
     refreshMs: 3_600_000,
     log,
+    ...(now ? { now } : {}),
   });
   let localFetches = 0;
   const app = await createGateway({
@@ -91,6 +96,7 @@ export async function startTestPlatform() {
     privateKey: gatewayKeys.privateKey,
     identify: pilotage.identify,
     deadlineMs: DEADLINE_MS,
+    publicationDeadlineMs: PUBLICATION_DEADLINE_MS,
     log,
   });
   await app.listen({ port: 0, host: '127.0.0.1' });

@@ -1,6 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 
-const PAGE = `<!doctype html>
+/** What a person is told wherever made-up facts are shown. */
+export const DEMONSTRATION_NOTICE =
+  '<strong>Démonstration</strong> : les produits, les équipes et les mesures montrés ici sont inventés.';
+
+const EMPTY = `<p>Aucun produit encore ? Importez ceux de beta.gouv.fr :<br>
+<code>npm run import -- betagouv startups.json --organisations organisations.json</code></p>`;
+
+const pageOf = (isDemonstration: boolean) => `<!doctype html>
 <html lang="fr">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -16,12 +23,12 @@ const PAGE = `<!doctype html>
   <li>Le graphe : <code>POST /graphql</code></li>
   <li>L’état du service : <a href="/health/ready">/health/ready</a></li>
 </ul>
-<p>Aucun produit encore ? Importez ceux de beta.gouv.fr :<br>
-<code>npm run import -- betagouv startups.json --organisations organisations.json</code></p>
+${isDemonstration ? `<p>${DEMONSTRATION_NOTICE}</p>` : EMPTY}
 </html>
 `;
 
 /** Serves the first page: what this is, and where to go. */
-export function serveHome(app: FastifyInstance): void {
-  app.get('/', (_request, reply) => reply.type('text/html; charset=utf-8').send(PAGE));
+export function serveHome(app: FastifyInstance, isDemonstration: boolean): void {
+  const page = pageOf(isDemonstration);
+  app.get('/', (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
 }

@@ -1,17 +1,19 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { GraphQLDataSourceRequestKind } from '@apollo/gateway/dist/datasources/types.js';
 import type { UpstreamError } from '@pilotage/kit/service';
-import { type DocumentNode, Kind, parse } from 'graphql';
+import { type DocumentNode, Kind, OperationTypeNode, parse } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import { notAnswering, type PlannedError, placed, type Representation } from './planned-error.ts';
 
 /** A fetch that the query plan makes of one subgraph. */
 export interface SubgraphQuestion {
   readonly query: string;
-  readonly document: DocumentNode | undefined;
+  readonly document: DocumentNode;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly context: GatewayContext;
+  /** Whether it publishes: that may take longer than a question may. */
+  readonly isMutation: boolean;
 }
 
 /** What became of it; `null` when the subgraph gave no usable answer in time. */
@@ -34,12 +36,15 @@ export function dataSource(subgraph: string, ask: AskSubgraph): GraphQLDataSourc
     async process(options) {
       if (options.kind !== GraphQLDataSourceRequestKind.INCOMING_OPERATION) return { data: {} };
       const { query = '', operationName, variables = {} } = options.request;
-      const { context, document } = options;
-      const answer = await ask({ query, document, operationName, variables, context });
+      const { context } = options;
+      const document = options.document ?? parse(query);
+      const isMutation = operationOf(document)?.operation === OperationTypeNode.MUTATION;
+      const question = { query, document, operationName, variables, context, isMutation };
+      const answer = await ask(question);
       const representations = representationsIn(variables);
       const errors: readonly PlannedError[] =
         answer === null
-          ? notAnswering(subgraph, rootFieldsOf(document ?? parse(query)), representations)
+          ? notAnswering(subgraph, rootFieldsOf(document), representations)
           : answer.errors.map((error) => placed(subgraph, error, representations));
       const data = answer?.data ?? null;
       return {
@@ -51,12 +56,15 @@ export function dataSource(subgraph: string, ask: AskSubgraph): GraphQLDataSourc
 }
 
 /** The names under which the answer is to hold the root fields of a fetch. */
-function rootFieldsOf({ definitions }: DocumentNode): readonly string[] {
-  const operation = definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  const selections = operation?.selectionSet.selections ?? [];
+function rootFieldsOf(document: DocumentNode): readonly string[] {
+  const selections = operationOf(document)?.selectionSet.selections ?? [];
   return selections.flatMap((selection) =>
     selection.kind === Kind.FIELD ? [(selection.alias ?? selection.name).value] : [],
   );
+}
+
+function operationOf({ definitions }: DocumentNode) {
+  return definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
 }
 
 function representationsIn(

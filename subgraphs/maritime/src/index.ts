@@ -5,3 +5,4 @@ export { maritime as department } from './subgraph.ts';
 
 /** The department's contract, as it is committed. */
 export const sdl = (): string => departmentSdl(maritime);
+export { demonstration } from './demonstration.ts';

@@ -5,3 +5,4 @@ export { transport as department } from './subgraph.ts';
 
 /** The department's contract, as it is committed. */
 export const sdl = (): string => departmentSdl(transport);
+export { demonstration } from './demonstration.ts';

@@ -5,3 +5,4 @@ export { water as department } from './subgraph.ts';
 
 /** The department's contract, as it is committed. */
 export const sdl = (): string => departmentSdl(water);
+export { demonstration } from './demonstration.ts';

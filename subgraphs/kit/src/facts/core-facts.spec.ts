@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defineDepartment } from '../department/define-department.ts';
 import { runByIncubator } from '../sources/betagouv/index.ts';
 import { given } from '../testing/given.ts';
+import { count, defineRecord, identifier, manyFacts } from './index.ts';
 
 const water = defineDepartment({
   code: 'water',
@@ -403,5 +404,45 @@ describe('A publication is refused, with the place and the remedy, for', () => {
     ]);
     const { errors } = await subgraph().ask('{ waterProduct(id: "water:faulty") { id } }');
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('A kind of fact that a team defines', () => {
+  const lighthouse = manyFacts({
+    code: 'LIGHTHOUSE',
+    field: 'lighthouses',
+    description: 'Lighthouses that the product looks after (phares).',
+    key: ['code'],
+    record: defineRecord({
+      type: 'Lighthouse',
+      description: 'A lighthouse (phare).',
+      fields: { code: identifier('Its code.'), lamps: count('How many lamps it has.') },
+    }),
+  });
+  const maritime = given(
+    defineDepartment({
+      code: 'maritime',
+      sources: { betagouv: { sponsors: ['dgampa'], operatorsOf: runByIncubator } },
+      facts: [lighthouse],
+    }),
+  );
+
+  it('is published and read with nothing else being written', async () => {
+    await maritime().publishProducts([
+      { slug: 'phares', name: 'Phares', lighthouses: [{ code: 'ar-men', lamps: 1 }] },
+    ]);
+    const { data } = await maritime().ask(
+      '{ maritime { lighthouses { nodes { product code lamps } } } }',
+    );
+    expect(data.maritime.lighthouses.nodes).toEqual([
+      { product: 'maritime:phares', code: 'ar-men', lamps: 1 },
+    ]);
+  });
+
+  it('is refused where its code is that of another kind', () => {
+    const sources = { betagouv: { sponsors: [], operatorsOf: runByIncubator } };
+    expect(() =>
+      defineDepartment({ code: 'water', sources, facts: [{ ...lighthouse, code: 'USAGE' }] }),
+    ).toThrow('two kinds of statement with the code USAGE');
   });
 });

@@ -7,6 +7,8 @@ export interface UpstreamQuestion {
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
   readonly authorization?: string | undefined;
   readonly requestId?: string | undefined;
+  /** How long it may take, where that is not what questions usually may. */
+  readonly deadlineMs?: number | undefined;
 }
 
 /** Why a subgraph gave no answer. */
@@ -46,7 +48,12 @@ export interface UpstreamOptions {
  *
  * `ask` never throws, and never says where the subgraph is nor what a broken answer held.
  */
-export function createUpstream({ name, url, deadlineMs, connections = 32 }: UpstreamOptions) {
+export function createUpstream({
+  name,
+  url,
+  deadlineMs: usualMs,
+  connections = 32,
+}: UpstreamOptions) {
   const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, { connections });
   return {
@@ -54,6 +61,7 @@ export function createUpstream({ name, url, deadlineMs, connections = 32 }: Upst
     async ask({
       authorization,
       requestId,
+      deadlineMs = usualMs,
       ...question
     }: UpstreamQuestion): Promise<UpstreamAnswer> {
       const signal = AbortSignal.timeout(deadlineMs);
