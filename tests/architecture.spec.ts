@@ -35,7 +35,7 @@ const RULES: readonly (readonly [folder: RegExp, mayImport: RegExp])[] = [
 
 /** What of others may be imported where calculations must stay pure. */
 const PURE = /^(schema\/src\/(?!graph\/)|subgraphs\/\w+\/src\/domain\/)/;
-const PURE_PARTS = /^(temporal-polyfill|fastest-levenshtein|zod|@pilotage\/schema)$/;
+const PURE_PARTS = /^(temporal-polyfill|date-easter|fastest-levenshtein|zod|@pilotage\/schema)$/;
 
 interface Import {
   readonly from: string;

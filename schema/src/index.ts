@@ -10,6 +10,7 @@ export {
   registeredDepartment,
 } from './registry/departments.ts';
 export * from './states/index.ts';
+export * from './statistics/index.ts';
 export * from './targets/index.ts';
 export * from './team/index.ts';
 export * from './text/index.ts';

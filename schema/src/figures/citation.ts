@@ -1,4 +1,5 @@
-import type { FigurePart, FigureQuestion } from './figure.ts';
+import type { FigureQuestion } from './figure.ts';
+import type { FigurePart } from './part.ts';
 
 /**
  * One line that says exactly which figure was read: indicator and definition, whose, period, moment, and
@@ -7,10 +8,11 @@ import type { FigurePart, FigureQuestion } from './figure.ts';
  * `MANAGED_SHARE@1 ministry 2026-11-24/2026-11-25 known now on 2026-11-24 from water.12+maritime.3`
  */
 export function cite(question: FigureQuestion, parts: readonly FigurePart[]): string {
-  const { indicator, scope, period, asOf, today } = question;
+  const { indicator, scope, period, instrument, asOf, today } = question;
   const versions = parts.map((part) =>
     part.kind === 'missing' ? `${part.department}.–` : `${part.department}.${part.version}`,
   );
   const known = asOf ? asOf.toISOString() : 'now';
-  return `${indicator.code}@${indicator.version} ${scope} ${period.label} known ${known} on ${today} from ${versions.join('+')}`;
+  const measured = instrument === null ? '' : ` with ${instrument}`;
+  return `${indicator.code}@${indicator.version} ${scope} ${period.label}${measured} known ${known} on ${today} from ${versions.join('+')}`;
 }

@@ -1,4 +1,5 @@
-import type { ExclusionCount } from '../indicators/definition.ts';
+import type { ExclusionCount, Reading } from '../indicators/definition.ts';
+import type { Gaps } from './part.ts';
 
 /** A department that is not, or not freshly, part of an answer. */
 export interface DepartmentGapValue {
@@ -17,4 +18,19 @@ export interface CoverageValue {
   readonly excluded: readonly ExclusionCount[];
   readonly missing: readonly DepartmentGapValue[];
   readonly stale: readonly DepartmentGapValue[];
+}
+
+/** What a reading covers of what it should; hidden product-months are told as such, not as products. */
+export function coverageOf(reading: Reading, hidden: number, gaps: Gaps): CoverageValue {
+  const left = reading.excluded.reduce((sum, { count }) => sum + count, 0);
+  const wording = { fr: 'Mois-produits masqués', en: 'Product-months hidden' };
+  return {
+    included: reading.included,
+    expected: gaps.missing.length > 0 ? null : reading.included + left,
+    excluded: [
+      ...reading.excluded,
+      ...(hidden === 0 ? [] : [{ code: 'HIDDEN_PRODUCT_MONTHS', wording, count: hidden }]),
+    ],
+    ...gaps,
+  };
 }

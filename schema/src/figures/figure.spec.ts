@@ -3,7 +3,8 @@ import { managedShare } from '../indicators/managed-share.ts';
 import { portfolio } from '../indicators/portfolio.ts';
 import { mergeProductSets, oneProduct, type ProductSets } from '../states/product-sets.ts';
 import { periodOfDay } from '../time/period.ts';
-import { type FigurePart, type FigureQuestion, readFigure } from './figure.ts';
+import { type FigureQuestion, readFigure } from './figure.ts';
+import type { FigurePart } from './part.ts';
 
 const TODAY = '2026-06-30';
 const QUESTION: FigureQuestion = {
@@ -12,6 +13,8 @@ const QUESTION: FigureQuestion = {
   period: periodOfDay(TODAY),
   today: TODAY,
   asOf: null,
+  instrument: null,
+  isOwner: false,
   trajectory: null,
 };
 const recordedAt = new Date('2026-06-29T10:00:00Z');
@@ -34,6 +37,7 @@ const fresh = (department: string, state: ProductSets, version = 1): FigurePart 
   version,
   recordedAt,
   demonstration: false,
+  hidden: 0,
 });
 const gap = (code: string) => ({ code, name: code, since: recordedAt });
 
@@ -68,6 +72,7 @@ describe('A ministry’s figure', () => {
       version: 1,
       recordedAt,
       demonstration: false,
+      hidden: 0,
       gap: gap('housing'),
     };
     const figure = readFigure(QUESTION, [fresh('water', register('water', 1, 1)), stale]);

@@ -45,6 +45,11 @@ export const OperatorEnum = enumOf(
 export const UnitEnum = enumOf<UnitCode>('Unit', 'What a value is measured in (unité).', {
   RATIO: 'A share, from 0 to 1 (part).',
   PRODUCTS: 'A count of products (nombre de produits).',
+  POINTS: 'Points of a net score, −100 to 100 (points).',
+  DAYS: 'Calendar days (jours calendaires).',
+  PERSONS: 'Persons on an average working day, once per product (personnes par jour ouvré).',
+  POSTS: 'Posts, not persons (postes).',
+  FTE: 'Full-time equivalents (équivalents temps plein).',
 });
 
 export const DirectionEnum = enumOf<DirectionCode>(

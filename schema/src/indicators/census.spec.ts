@@ -3,7 +3,7 @@ import type { OperatorCode } from '../products/operator.ts';
 import type { PhaseCode } from '../products/phase.ts';
 import type { ProductRecord } from '../products/record.ts';
 import { type PeriodRange, parsePeriod } from '../time/period.ts';
-import type { IndicatorDefinition } from './definition.ts';
+import type { AnyIndicator } from './definition.ts';
 import { managedShare } from './managed-share.ts';
 import { portfolio } from './portfolio.ts';
 import { stateOf } from './state.ts';
@@ -42,14 +42,16 @@ function period(text: string): PeriodRange {
 }
 
 function read(
-  indicator: IndicatorDefinition,
+  indicator: AnyIndicator,
   products: readonly ProductRecord[],
   text = '2026-06-30/2026-07-01',
 ) {
-  return indicator.read(stateOf(indicator, products, period(text), TODAY));
+  const circumstances = { period: period(text), today: TODAY, instrument: null };
+  const facts = products.map((one) => ({ product: one, measurements: [], facts: [] }));
+  return indicator.read(stateOf(indicator, facts, circumstances), circumstances);
 }
 
-const component = ({ components }: ReturnType<IndicatorDefinition['read']>, code: string) =>
+const component = ({ components }: ReturnType<AnyIndicator['read']>, code: string) =>
   components.find((one) => one.code === code)?.value;
 
 describe('The share of products that the service runs', () => {

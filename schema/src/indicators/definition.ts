@@ -1,17 +1,35 @@
+import type { MeasurementBody } from '../measurements/metric.ts';
 import type { ProductRecord } from '../products/record.ts';
+import type { Ballots } from '../states/ballots.ts';
+import type { Monoid } from '../states/monoid.ts';
+import type { PostCounts } from '../states/post-counts.ts';
+import type { ProductMonths } from '../states/product-months.ts';
 import type { ProductSets } from '../states/product-sets.ts';
+import type { Spells } from '../states/spells.ts';
 import type { Label } from '../text/label.ts';
 import type { Day } from '../time/day.ts';
 import type { PeriodRange } from '../time/period.ts';
 
 /** The codes by which indicators are asked for. */
-export type IndicatorCode = 'PORTFOLIO' | 'MANAGED_SHARE';
+export type IndicatorCode =
+  | 'OPTIMISATION_PRODUCTS'
+  | 'USER_SATISFACTION'
+  | 'USAGE_RATE'
+  | 'TIME_TO_FIRST_FEATURES'
+  | 'BUSINESS_INVOLVEMENT'
+  | 'MANAGED_SHARE'
+  | 'PORTFOLIO'
+  | 'TEAM'
+  | 'RESOURCES';
 
-/** What a value is measured in: `RATIO` is a share from 0 to 1, `PRODUCTS` a count of products. */
-export type UnitCode = 'RATIO' | 'PRODUCTS';
+/** What a value is measured in. */
+export type UnitCode = 'RATIO' | 'PRODUCTS' | 'POINTS' | 'DAYS' | 'PERSONS' | 'POSTS' | 'FTE';
 
 /** Whether more is better; `NEUTRAL` when neither is. */
 export type DirectionCode = 'UP' | 'DOWN' | 'NEUTRAL';
+
+/** The mergeable part of an indicator. */
+export type State = ProductSets | ProductMonths | Ballots | Spells | PostCounts;
 
 /** A range of values; `null` on a side says that this side is open. */
 export interface Range {
@@ -19,7 +37,7 @@ export interface Range {
   readonly high: number | null;
 }
 
-/** One of the counts that a value was made of. */
+/** One of the numbers that a value was made of, or that stand beside it. */
 export interface ComponentValue {
   readonly code: string;
   readonly wording: Label;
@@ -43,8 +61,12 @@ export interface ExclusionCount {
 export interface Reading {
   /** In the indicator's unit; `null` when the state allows no value. */
   readonly value: number | null;
-  /** How many products the value rests on. */
+  /** How much the value rests on: products, answers, spells or posts, as the indicator says. */
   readonly sampleSize: number;
+  /** How many products are in the value. */
+  readonly included: number;
+  /** The 95 % interval of a sample; `null` where nothing was sampled. */
+  readonly interval: Range | null;
   /** Between what the value lies whatever the unknown parts are; `null` when nothing is unknown. */
   readonly bounds: Range | null;
   readonly components: readonly ComponentValue[];
@@ -53,23 +75,102 @@ export interface Reading {
   readonly excluded: readonly ExclusionCount[];
 }
 
-/** Between what a ministry's value lies when a department is missing altogether. */
-export type MissingDepartmentBounds = (reading: Reading) => Range | null;
+/** All that is known of a product where an indicator is read. */
+export interface ProductFacts {
+  readonly product: ProductRecord;
+  /** Its measurements of the indicator’s metric; those of whole months of the period count. */
+  readonly measurements: readonly MeasurementBody[];
+  /** Its facts of the indicator's kind. */
+  readonly facts: readonly unknown[];
+}
+
+/** When and with what an indicator is read. */
+export interface Circumstances {
+  readonly period: PeriodRange;
+  /** Nothing after this day is counted. */
+  readonly today: Day;
+  /** Code of the instrument; `null` for an indicator that has none. */
+  readonly instrument: string | null;
+}
+
+/** An instrument by which an indicator can be read. */
+export interface IndicatorInstrument {
+  readonly code: string;
+  readonly label: Label;
+}
 
 /** An indicator: what one product contributes, how contributions merge, and how the whole is read. */
-export interface IndicatorDefinition {
+export interface IndicatorDefinition<Of extends State = State> {
   readonly code: IndicatorCode;
   readonly version: string;
   readonly wording: { readonly label: Label; readonly formula: Label };
   readonly unit: UnitCode;
   readonly direction: DirectionCode;
-  /** What it is measured with unless another instrument is asked for; `null` for a census, which has none. */
+  /** What it can be measured with; empty for a census. Figures of two instruments are never pooled. */
+  readonly instruments: readonly IndicatorInstrument[];
   readonly defaultInstrument: string | null;
+  /** Below how large a sample a value is not told; `null` where there is no such floor. */
+  readonly floor: number | null;
   readonly source: string;
+  /** The metric whose measurements it reads; `null` when it reads none. */
+  readonly metric: string | null;
+  /** The kind of fact that it reads beside products; `null` when it reads none. */
+  readonly kind: string | null;
+  /** Whether what a department states of itself is part of it too. */
+  readonly ofDepartments: boolean;
+  /** Codes of the metric's values that count persons, and are hidden where they tell of fewer than three. */
+  readonly persons: readonly string[];
+  readonly monoid: Monoid<Of>;
   /** The period read when none is asked for. */
   defaultPeriod(today: Day): PeriodRange;
-  /** The state of one product over a period, read on `today`: nothing after `today` is counted. */
-  contribution(product: ProductRecord, period: PeriodRange, today: Day): ProductSets;
-  read(state: ProductSets): Reading;
-  boundsWhenMissing: MissingDepartmentBounds;
+  /** The state of one product. */
+  contribution(facts: ProductFacts, circumstances: Circumstances): Of;
+  /** The state of what a department states of itself. */
+  ofDepartment?(facts: readonly unknown[], circumstances: Circumstances): Of;
+  read(state: Of, circumstances: Circumstances): Reading;
+  /** What the change from one state to another is made of. */
+  changeParts?(earlier: Of, later: Of): readonly ComponentValue[];
+  /** Between what a ministry's value lies when a department is missing altogether. */
+  boundsWhenMissing(reading: Reading): Range | null;
+}
+
+/** An indicator whatever its state is. */
+// biome-ignore lint/suspicious/noExplicitAny: the state is that of the indicator whose monoid made it
+export type AnyIndicator = IndicatorDefinition<any>;
+
+/** What most indicators have in common: no instrument, no floor, no measurements, nothing to bound. */
+export const CENSUS = {
+  instruments: [],
+  defaultInstrument: null,
+  floor: null,
+  metric: null,
+  kind: null,
+  ofDepartments: false,
+  persons: [],
+  boundsWhenMissing: () => null,
+} as const;
+
+/** A reading without a value, and why. */
+export function noReading(code: string, wording: Label, more: Partial<Reading> = {}): Reading {
+  return {
+    value: null,
+    sampleSize: 0,
+    included: 0,
+    interval: null,
+    bounds: null,
+    components: [],
+    reasons: [{ code, wording }],
+    excluded: [],
+    ...more,
+  };
+}
+
+/** A component, in the order in which a reading tells it. */
+export function component(
+  code: string,
+  fr: string,
+  en: string,
+  value: number | null,
+): ComponentValue {
+  return { code, wording: { fr, en }, value };
 }

@@ -1,14 +1,31 @@
-import type { IndicatorDefinition } from './definition.ts';
+import { businessInvolvement } from './business-involvement.ts';
+import type { AnyIndicator } from './definition.ts';
 import { managedShare } from './managed-share.ts';
+import { optimisationProducts } from './optimisation-products.ts';
 import { portfolio } from './portfolio.ts';
+import { resources } from './resources.ts';
+import { team } from './team.ts';
+import { timeToFirstFeatures } from './time-to-first-features.ts';
+import { usageRate } from './usage-rate.ts';
+import { userSatisfaction } from './user-satisfaction.ts';
 
 /** Every indicator that the platform computes, in the order in which it lists them. */
-export const indicators: readonly IndicatorDefinition[] = [managedShare, portfolio];
+export const indicators: readonly AnyIndicator[] = [
+  optimisationProducts,
+  userSatisfaction,
+  usageRate,
+  timeToFirstFeatures,
+  businessInvolvement,
+  managedShare,
+  portfolio,
+  team,
+  resources,
+];
 
 /** The codes of the indicators. */
 export const indicatorCodes: readonly string[] = indicators.map(({ code }) => code);
 
 /** The indicator of that code, or `null` when there is none. */
-export function indicatorOf(code: string): IndicatorDefinition | null {
+export function indicatorOf(code: string): AnyIndicator | null {
   return indicators.find((indicator) => indicator.code === code) ?? null;
 }

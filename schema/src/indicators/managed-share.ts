@@ -1,9 +1,21 @@
 import { isLiving } from '../products/phase.ts';
 import { isAccountableOn, operatorOn, phaseOn } from '../products/record.ts';
-import { NO_PRODUCTS, oneProduct, type ProductSets, productsIn } from '../states/product-sets.ts';
+import {
+  NO_PRODUCTS,
+  oneProduct,
+  type ProductSets,
+  productSets,
+  productsIn,
+} from '../states/product-sets.ts';
 import { periodOfDay } from '../time/period.ts';
 import { censusDay, identityOf } from './census.ts';
-import type { IndicatorDefinition, Reading } from './definition.ts';
+import {
+  CENSUS,
+  type ComponentValue,
+  component,
+  type IndicatorDefinition,
+  type Reading,
+} from './definition.ts';
 import { withoutPhase } from './portfolio.ts';
 
 /**
@@ -15,7 +27,8 @@ import { withoutPhase } from './portfolio.ts';
  * Unit: ratio, 0 to 1.
  * Source: decision page `managed-share.md`.
  */
-export const managedShare: IndicatorDefinition = {
+export const managedShare: IndicatorDefinition<ProductSets> = {
+  ...CENSUS,
   code: 'MANAGED_SHARE',
   version: '1',
   wording: {
@@ -30,10 +43,10 @@ export const managedShare: IndicatorDefinition = {
   },
   unit: 'RATIO',
   direction: 'UP',
-  defaultInstrument: null,
   source: 'Phases and operators published by the departments; decision page managed-share.md',
   defaultPeriod: periodOfDay,
-  contribution(product, period, today) {
+  monoid: productSets,
+  contribution({ product }, { period, today }) {
     const day = censusDay(period, today);
     if (!isAccountableOn(product, day)) return NO_PRODUCTS;
     const identity = identityOf(product);
@@ -44,7 +57,7 @@ export const managedShare: IndicatorDefinition = {
     return oneProduct(identity, operator === 'UNKNOWN' ? ['REGISTER', 'UNKNOWN'] : ['REGISTER']);
   },
   read: readShare,
-  boundsWhenMissing: () => null,
+  changeParts: readTransfers,
 };
 
 function readShare(state: ProductSets): Reading {
@@ -56,6 +69,8 @@ function readShare(state: ProductSets): Reading {
   return {
     value: nothingKnown ? null : managed / register,
     sampleSize: register,
+    included: register,
+    interval: null,
     bounds:
       unknown === 0 ? null : { low: managed / register, high: (managed + unknown) / register },
     components: [
@@ -78,6 +93,59 @@ function readShare(state: ProductSets): Reading {
     reasons: reasonsOf(register, unknown),
     excluded: withoutPhase(state),
   };
+}
+
+/**
+ * What a change of the share is made of, in points of share that add up to it: transfers of products that
+ * were there before and after, then entries into the register, then exits from it.
+ */
+function readTransfers(earlier: ProductSets, later: ProductSets): readonly ComponentValue[] {
+  const [r0, r1] = [earlier, later].map((state) => new Set(productsIn(state, 'REGISTER')));
+  const [m0, m1] = [earlier, later].map((state) => new Set(productsIn(state, 'MANAGED')));
+  if (!r0 || !r1 || !m0 || !m1 || r0.size === 0 || r1.size === 0) return [];
+  const stays = (id: string) => r0.has(id) && r1.has(id);
+  const arrived = [...m1].filter((id) => stays(id) && !m0.has(id)).length;
+  const left = [...m0].filter((id) => stays(id) && !m1.has(id)).length;
+  const entries = [...r1].filter((id) => !r0.has(id));
+  const entered = entries.filter((id) => m1.has(id)).length;
+  const exits = [...r0].filter((id) => !r1.has(id)).length;
+  const moved = m0.size + arrived - left;
+  const afterTransfers = moved / r0.size;
+  const afterEntries = (moved + entered) / (r0.size + entries.length);
+  return [
+    component(
+      'TRANSFERS',
+      'Effet des transferts',
+      'Effect of transfers',
+      afterTransfers - m0.size / r0.size,
+    ),
+    component(
+      'ENTRIES',
+      'Effet des entrées au registre',
+      'Effect of entries',
+      afterEntries - afterTransfers,
+    ),
+    component(
+      'EXITS',
+      'Effet des sorties du registre',
+      'Effect of exits',
+      m1.size / r1.size - afterEntries,
+    ),
+    component(
+      'ARRIVED',
+      'Produits transférés à la sous-direction',
+      'Products transferred to the service',
+      arrived,
+    ),
+    component(
+      'LEFT',
+      'Produits rendus par la sous-direction',
+      'Products that left the service',
+      left,
+    ),
+    component('ENTERED', 'Produits entrés au registre', 'Products entered', entries.length),
+    component('EXITED', 'Produits sortis du registre', 'Products that left the register', exits),
+  ];
 }
 
 function reasonsOf(register: number, unknown: number) {

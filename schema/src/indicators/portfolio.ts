@@ -1,11 +1,11 @@
 import { isActive, isLiving } from '../products/phase.ts';
 import { inOrder, isAccountableOn, type ProductRecord, phaseOn } from '../products/record.ts';
 import { stopReasons } from '../products/stop-reason.ts';
-import { oneProduct, type ProductSets, productsIn } from '../states/product-sets.ts';
+import { oneProduct, type ProductSets, productSets, productsIn } from '../states/product-sets.ts';
 import type { Label } from '../text/label.ts';
 import { type PeriodRange, periodOfDay } from '../time/period.ts';
 import { censusDay, identityOf } from './census.ts';
-import type { IndicatorDefinition } from './definition.ts';
+import { CENSUS, type IndicatorDefinition } from './definition.ts';
 
 const COMPONENTS: readonly { readonly code: string; readonly wording: Label }[] = [
   { code: 'LIVING', wording: { fr: 'Produits vivants', en: 'Living products' } },
@@ -41,7 +41,8 @@ const COMPONENTS: readonly { readonly code: string; readonly wording: Label }[] 
  * Unit: products.
  * Source: decision page `portfolio.md`.
  */
-export const portfolio: IndicatorDefinition = {
+export const portfolio: IndicatorDefinition<ProductSets> = {
+  ...CENSUS,
   code: 'PORTFOLIO',
   version: '1',
   wording: {
@@ -53,18 +54,20 @@ export const portfolio: IndicatorDefinition = {
   },
   unit: 'PRODUCTS',
   direction: 'NEUTRAL',
-  defaultInstrument: null,
   source: 'Phases published by the departments; decision page portfolio.md',
   defaultPeriod: periodOfDay,
-  contribution(product, period, today) {
+  monoid: productSets,
+  contribution({ product }, { period, today }) {
     return oneProduct(identityOf(product), setsOf(product, period, today));
   },
-  read(state: ProductSets) {
+  read(state) {
     const count = (set: string) => productsIn(state, set).length;
     const known = count('KNOWN');
     return {
       value: known === 0 ? null : count('LIVING'),
       sampleSize: known,
+      included: known,
+      interval: null,
       bounds: null,
       components: COMPONENTS.map(({ code, wording }) => ({ code, wording, value: count(code) })),
       reasons: known === 0 ? [NOTHING_KNOWN] : [],

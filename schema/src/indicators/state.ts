@@ -1,17 +1,17 @@
-import type { ProductRecord } from '../products/record.ts';
-import { mergeProductSets, type ProductSets } from '../states/product-sets.ts';
-import type { Day } from '../time/day.ts';
-import type { PeriodRange } from '../time/period.ts';
-import type { IndicatorDefinition } from './definition.ts';
+import { monthsIn } from '../time/period.ts';
+import type { AnyIndicator, Circumstances, ProductFacts, State } from './definition.ts';
 
-/** The state of many products: what each contributes, merged. */
+/** The state of many products: what each contributes of the period, merged. */
 export function stateOf(
-  indicator: IndicatorDefinition,
-  products: readonly ProductRecord[],
-  period: PeriodRange,
-  today: Day,
-): ProductSets {
-  return mergeProductSets(
-    products.map((product) => indicator.contribution(product, period, today)),
+  indicator: AnyIndicator,
+  products: readonly ProductFacts[],
+  circumstances: Circumstances,
+): State {
+  const months = new Set(monthsIn(circumstances.period));
+  return indicator.monoid.merge(
+    products.map(({ measurements, ...rest }) => {
+      const own = measurements.filter(({ month }) => months.has(month));
+      return indicator.contribution({ ...rest, measurements: own }, circumstances);
+    }),
   );
 }

@@ -1,3 +1,5 @@
+import type { Monoid } from './monoid.ts';
+
 /**
  * Named sets of products: the state of every indicator that counts products.
  *
@@ -42,3 +44,6 @@ export function mergeProductSets(states: readonly ProductSets[]): ProductSets {
 export function productsIn({ sets }: ProductSets, name: string): readonly string[] {
   return sets[name] ?? [];
 }
+
+/** Sets of products, merged by union. */
+export const productSets: Monoid<ProductSets> = { none: NO_PRODUCTS, merge: mergeProductSets };

@@ -40,6 +40,31 @@ export function addMonths(month: string, months: number): string {
   return Temporal.PlainYearMonth.from(month).add({ months }).toString();
 }
 
+/** The period of a month. */
+export function periodOfMonth(month: string): PeriodRange {
+  return rangeOf(month, `${month}-01`, { months: 1 });
+}
+
+/** The so many whole months before the month of a day. */
+export function lastMonths(today: Day, count: number): PeriodRange {
+  const end = today.slice(0, 7);
+  const start = addMonths(end, -count);
+  if (count === 1) return periodOfMonth(start);
+  return { label: `${start}-01/${end}-01`, start: `${start}-01`, end: `${end}-01` };
+}
+
+/** The months that lie wholly in a period. */
+export function monthsIn({ start, end }: Pick<PeriodRange, 'start' | 'end'>): readonly string[] {
+  const months: string[] = [];
+  const first = start.slice(0, 7);
+  let month = start === `${first}-01` ? first : addMonths(first, 1);
+  while (`${addMonths(month, 1)}-01` <= end) {
+    months.push(month);
+    month = addMonths(month, 1);
+  }
+  return months;
+}
+
 /** The period of one day. */
 export function periodOfDay(day: Day): PeriodRange {
   const end = addDays(day, 1);

@@ -1,0 +1,85 @@
+import type { Reading, ReasonValue } from '../indicators/definition.ts';
+import { registeredDepartment } from '../registry/departments.ts';
+import type { Label } from '../text/label.ts';
+import type { DepartmentGapValue } from './coverage.ts';
+import type { FigureQuestion, FigureStatusCode } from './figure.ts';
+import type { Gaps, PresentPart } from './part.ts';
+
+/** What there is to say of a figure beside its value. */
+export interface Findings {
+  readonly question: FigureQuestion;
+  readonly begun: boolean;
+  readonly reading: Reading;
+  readonly hidden: number;
+  readonly present: readonly PresentPart[];
+  readonly gaps: Gaps;
+  readonly status: FigureStatusCode;
+}
+
+/** What to know of a figure before relying on it, in a fixed order. */
+export function reasonsOf(findings: Findings): readonly ReasonValue[] {
+  const { question, begun, reading, hidden, present, gaps, status } = findings;
+  const { floor } = question.indicator;
+  const silent = present.filter(({ version }) => version === 0);
+  return [
+    ...when(!begun, 'PERIOD_NOT_BEGUN', {
+      fr: 'La période n’a pas commencé',
+      en: 'The period has not begun',
+    }),
+    ...(begun && status !== 'SUPPRESSED' ? reading.reasons : []),
+    ...when(status === 'INSUFFICIENT', 'BELOW_FLOOR', {
+      fr: `Échantillon de ${reading.sampleSize}, en dessous du seuil de ${floor}`,
+      en: `A sample of ${reading.sampleSize}, below the floor of ${floor}`,
+    }),
+    ...when(
+      begun &&
+        floor !== null &&
+        question.isOwner &&
+        reading.sampleSize < floor &&
+        reading.sampleSize > 0,
+      'SHOWN_TO_OWNER',
+      {
+        fr: 'Échantillon sous le seuil, montré à la seule direction qui l’a publié',
+        en: 'The sample is below the floor, and shown to the department alone that published it',
+      },
+    ),
+    ...when(begun && hidden > 0, 'SMALL_COUNTS_HIDDEN', {
+      fr: `${hidden} mois-produits masqués (secret statistique)`,
+      en: `${hidden} product-months hidden (statistical secrecy)`,
+    }),
+    ...when(gaps.missing.length > 0, 'DEPARTMENTS_MISSING', {
+      fr: `Sans réponse et sans mémoire : ${names(gaps.missing)}`,
+      en: `Not answering, and nothing remembered: ${names(gaps.missing)}`,
+    }),
+    ...when(gaps.stale.length > 0, 'DEPARTMENTS_STALE', {
+      fr: `Sans réponse, dernière valeur connue : ${names(gaps.stale)}`,
+      en: `Not answering, last known value used: ${names(gaps.stale)}`,
+    }),
+    ...when(silent.length > 0, 'NOTHING_PUBLISHED', {
+      fr: `N’a encore rien publié : ${departmentNames(silent, 'fr')}`,
+      en: `Has published nothing yet: ${departmentNames(silent, 'en')}`,
+    }),
+    ...when(
+      present.some(({ demonstration }) => demonstration),
+      'DEMONSTRATION',
+      {
+        fr: 'Données de démonstration, inventées',
+        en: 'Demonstration data, made up',
+      },
+    ),
+  ];
+}
+
+function when(holds: boolean, code: string, wording: Label): readonly ReasonValue[] {
+  return holds ? [{ code, wording }] : [];
+}
+
+function names(gaps: readonly DepartmentGapValue[]): string {
+  return gaps.map(({ name }) => name).join(', ');
+}
+
+function departmentNames(parts: readonly PresentPart[], language: 'fr' | 'en'): string {
+  return parts
+    .map(({ department }) => registeredDepartment(department)?.name[language] ?? department)
+    .join(', ');
+}

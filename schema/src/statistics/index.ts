@@ -1,0 +1,3 @@
+export * from './competing-risks.ts';
+export * from './median.ts';
+export * from './net-score.ts';
