@@ -206,11 +206,19 @@ describe('The ministry', () => {
     const { data } = await platform.ask(
       '{ indicators { code label formula(lang: EN) direction defaultInstrument source version } }',
     );
-    expect(data.indicators.map(({ code }: { code: string }) => code)).toEqual([
+    const codes = data.indicators.map(({ code }: { code: string }) => code);
+    expect(codes).toEqual([
+      'OPTIMISATION_PRODUCTS',
+      'USER_SATISFACTION',
+      'USAGE_RATE',
+      'TIME_TO_FIRST_FEATURES',
+      'BUSINESS_INVOLVEMENT',
       'MANAGED_SHARE',
       'PORTFOLIO',
+      'TEAM',
+      'RESOURCES',
     ]);
-    expect(data.indicators[0]).toMatchObject({
+    expect(data.indicators[codes.indexOf('MANAGED_SHARE')]).toMatchObject({
       label: 'Part des produits opérés par la sous-direction',
       defaultInstrument: null,
       direction: 'UP',

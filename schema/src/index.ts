@@ -1,3 +1,4 @@
+export * from './breakdown/index.ts';
 export * from './figures/index.ts';
 export * from './indicators/index.ts';
 export * from './measurements/index.ts';
@@ -9,6 +10,7 @@ export {
   type RegisteredDepartment,
   registeredDepartment,
 } from './registry/departments.ts';
+export * from './secrecy/index.ts';
 export * from './states/index.ts';
 export * from './statistics/index.ts';
 export * from './targets/index.ts';

@@ -1,4 +1,5 @@
 import type { Example } from './example.ts';
+import { figureExamples } from './figures.ts';
 import { impactExamples } from './impact.ts';
 import { peopleExamples } from './people.ts';
 import { portfolioExamples } from './portfolio.ts';
@@ -9,6 +10,7 @@ export { type Example, type ExampleMonth, exampleMonth } from './example.ts';
 /** The questions that the explorer offers, and the README works out. */
 export const examples: readonly Example[] = [
   ...portfolioExamples,
+  ...figureExamples,
   ...impactExamples,
   ...themeExamples,
   ...peopleExamples,

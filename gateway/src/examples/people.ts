@@ -41,6 +41,18 @@ export const peopleExamples: readonly Example[] = [
 }`,
   },
   {
+    slug: 'agents',
+    question: {
+      fr: 'Combien d’agents par rôle, internes et prestataires, et formés comment ?',
+      en: 'How many agents by role, internal and contractors, and how were they trained?',
+    },
+    query: () => `query Agents {
+  ministry {
+    figure(indicator: TEAM) { value unit components { code label value } }
+  }
+}`,
+  },
+  {
     slug: 'definitions',
     question: {
       fr: 'Que mesure chaque indicateur, et comment ?',

@@ -19,7 +19,12 @@ export interface Findings {
 /** What to know of a figure before relying on it, in a fixed order. */
 export function reasonsOf(findings: Findings): readonly ReasonValue[] {
   const { question, begun, reading, hidden, present, gaps, status } = findings;
-  const { floor } = question.indicator;
+  const { floor, metric, monoid } = question.indicator;
+  const none = JSON.stringify(monoid.none);
+  const unreported = present.filter(
+    ({ version, state }) =>
+      metric !== null && version > 0 && present.length > 1 && JSON.stringify(state) === none,
+  );
   const silent = present.filter(({ version }) => version === 0);
   return [
     ...when(!begun, 'PERIOD_NOT_BEGUN', {
@@ -46,6 +51,10 @@ export function reasonsOf(findings: Findings): readonly ReasonValue[] {
     ...when(begun && hidden > 0, 'SMALL_COUNTS_HIDDEN', {
       fr: `${hidden} mois-produits masqués (secret statistique)`,
       en: `${hidden} product-months hidden (statistical secrecy)`,
+    }),
+    ...when(begun && unreported.length > 0, 'NOTHING_REPORTED', {
+      fr: `Rien de publié pour la période : ${departmentNames(unreported, 'fr')}`,
+      en: `Nothing reported for the period: ${departmentNames(unreported, 'en')}`,
     }),
     ...when(gaps.missing.length > 0, 'DEPARTMENTS_MISSING', {
       fr: `Sans réponse et sans mémoire : ${names(gaps.missing)}`,

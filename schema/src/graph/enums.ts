@@ -1,10 +1,12 @@
 import { registerEnumType } from 'type-graphql';
+import { type DimensionCode, dimensions } from '../breakdown/dimension.ts';
 import type { FigureStatusCode } from '../figures/figure.ts';
 import type { DirectionCode, IndicatorCode, UnitCode } from '../indicators/definition.ts';
 import { indicators } from '../indicators/indicators.ts';
 import { operators } from '../products/operator.ts';
 import { phases } from '../products/phase.ts';
 import type { ProductOrderCode } from '../products/selection.ts';
+import type { GranularityCode } from '../time/series.ts';
 
 /** A GraphQL enum made of a closed list of codes and what each of them means. */
 function enumOf<Code extends string>(
@@ -86,6 +88,27 @@ export const IndicatorCodeEnum = enumOf(
       `${label.en} (${label.fr}). ${formula.en}`,
     ]),
   ) as Record<IndicatorCode, string>,
+);
+
+export const DimensionEnum = enumOf<DimensionCode>(
+  'Dimension',
+  'By what a figure is broken down (axe). An argument only; answers give the code as an ID.',
+  Object.fromEntries(dimensions.map(({ code, meaning }) => [code, meaning])) as Record<
+    DimensionCode,
+    string
+  >,
+);
+
+export const GranularityEnum = enumOf<GranularityCode>(
+  'Granularity',
+  'How long the periods of a series are (pas). An argument only.',
+  {
+    MONTH: 'Months (mois).',
+    QUARTER: 'Quarters (trimestres).',
+    YEAR: 'Years (années).',
+    ROLLING_YEAR:
+      'The twelve months up to and including each month (douze mois glissants); they overlap.',
+  },
 );
 
 export const ProductOrderEnum = enumOf<ProductOrderCode>(

@@ -1,76 +1,17 @@
-import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import type { FigureStatusCode } from '../figures/figure.ts';
+import { Arg, Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import type { ChangeValue } from '../figures/change.ts';
+import type { FigureStatusCode, FigureValue } from '../figures/figure.ts';
 import type { UnitCode } from '../indicators/definition.ts';
-import type { Label } from '../text/label.ts';
+import { compareKeys, type Page, pageOf } from '../paging/page.ts';
+import { Change } from './change.type.ts';
+import { codedPage } from './coded-page.ts';
 import { Coverage } from './coverage.type.ts';
 import { FigureStatusEnum, UnitEnum } from './enums.ts';
+import { FigurePartConnection, type FigurePartValue } from './figure-part.type.ts';
+import { Component, Interval, PeriodRange, Reason } from './figure-values.type.ts';
 import { Indicator } from './indicator.type.ts';
-import { LabelField, type Language, LanguageArg, worded } from './language.ts';
-import { DateTimeScalar, DayScalar } from './scalars.ts';
+import { DateTimeScalar, PeriodScalar } from './scalars.ts';
 import { TargetReading } from './target.type.ts';
-
-@Directive('@shareable')
-@ObjectType({ description: 'A run of whole days in Europe/Paris (période).' })
-export class PeriodRange {
-  @Field(() => String, { description: 'As it is written in arguments, such as 2026-Q3.' })
-  label!: string;
-
-  @Field(() => DayScalar, { description: 'Its first day.' })
-  start!: string;
-
-  @Field(() => DayScalar, { description: 'The first day after it.' })
-  end!: string;
-}
-
-@Directive('@shareable')
-@ObjectType({ description: "From one value to another, in the figure's unit (intervalle)." })
-export class Interval {
-  @Field(() => Float, {
-    nullable: true,
-    description: "Lower end, in the figure's unit; null when this side is open.",
-  })
-  low?: number | null;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: "Upper end, in the figure's unit; null when this side is open.",
-  })
-  high?: number | null;
-}
-
-@Directive('@shareable')
-@ObjectType({ description: 'One of the counts that a figure was made of (composante).' })
-export class Component {
-  @Field(() => ID, { description: 'Its code, such as MANAGED.' })
-  code!: string;
-
-  @LabelField('Its name for people.')
-  label(@LanguageArg() lang: Language): string {
-    return worded(this.wording, lang);
-  }
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Its value, a count of products; null when there is none.',
-  })
-  value?: number | null;
-
-  readonly wording!: Label;
-}
-
-@Directive('@shareable')
-@ObjectType({ description: 'Something to know before relying on a figure (motif).' })
-export class Reason {
-  @Field(() => ID, { description: 'Its code, such as UNKNOWN_OPERATORS.' })
-  code!: string;
-
-  @LabelField('The reason in words.')
-  label(@LanguageArg() lang: Language): string {
-    return worded(this.wording, lang);
-  }
-
-  readonly wording!: Label;
-}
 
 @Directive('@shareable')
 @ObjectType({
@@ -130,13 +71,15 @@ export class Figure {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many products the value rests on; null when nothing could be read.',
+    description:
+      'How much the value rests on: products, answers, begun products or posts, as the indicator says; null when nothing could be read.',
   })
   sampleSize?: number | null;
 
   @Field(() => Interval, {
     nullable: true,
-    description: 'Sampling interval at 95 %; null for a census, which has no sampling error.',
+    description:
+      'Interval at 95 %: of a sample of answers, or of a median of begun products; null where nothing is sampled, or when the value is hidden.',
   })
   interval?: Interval | null;
 
@@ -169,6 +112,40 @@ export class Figure {
   })
   target?: TargetReading | null;
 
+  @Field(() => Change, {
+    nullable: true,
+    description:
+      'How it differs from another period, read alike; null only when the question is refused.',
+  })
+  change(
+    @Arg('to', () => PeriodScalar, { description: 'The period that it is compared to.' })
+    to: string,
+  ): Promise<ChangeValue> {
+    return this.compare(to);
+  }
+
+  @Field(() => FigurePartConnection, {
+    nullable: true,
+    description:
+      "The parts that it was made of: of the ministry's figure the departments, of a department's the products, of a product's none. Null only when the page is refused.",
+  })
+  async parts(
+    @Arg('first', () => Int, {
+      defaultValue: 20,
+      description: 'How many, 1 to 100; 20 unless told otherwise.',
+    })
+    first: number,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'The `endCursor` of the page before.',
+    })
+    after?: string | null,
+  ): Promise<Page<FigurePartValue>> {
+    const parts = [...(await this.allParts())];
+    parts.sort((a, b) => compareKeys([a.id], [b.id]));
+    return codedPage(() => pageOf(parts, { first, after }, ({ id }) => [id]));
+  }
+
   @Field(() => String, {
     description: "Version of the indicator's definition that it was read by.",
   })
@@ -179,4 +156,10 @@ export class Figure {
       "One line to cite it by: indicator, definition, whose, period, moment and the departments' versions.",
   })
   citation!: string;
+
+  readonly compare!: (to: string) => Promise<ChangeValue>;
+  readonly allParts!: () => Promise<readonly FigurePartValue[]>;
 }
+
+/** A figure together with what can be asked of it. */
+export type AskableFigure = FigureValue & Pick<Figure, 'compare' | 'allParts'>;

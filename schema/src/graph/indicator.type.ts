@@ -1,8 +1,22 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { DirectionCode, UnitCode } from '../indicators/definition.ts';
 import type { Label } from '../text/label.ts';
 import { DirectionEnum, UnitEnum } from './enums.ts';
 import { LabelField, type Language, LanguageArg, worded } from './language.ts';
+
+@Directive('@shareable')
+@ObjectType({ description: 'What an indicator can be measured with (instrument).' })
+export class IndicatorInstrument {
+  @Field(() => ID, { description: 'Its code, as the argument `instrument` takes it.' })
+  code!: string;
+
+  @LabelField('The question and its scale, or what stops the clock.')
+  label(@LanguageArg() lang: Language): string {
+    return worded(this.wording, lang);
+  }
+
+  readonly wording!: Label;
+}
 
 @Directive('@shareable')
 @ObjectType({
@@ -36,6 +50,19 @@ export class Indicator {
       'What it is measured with unless another instrument is asked for; null for a census, which has none.',
   })
   defaultInstrument?: string | null;
+
+  @Field(() => [IndicatorInstrument], {
+    description:
+      'What it can be measured with; empty for a census. Figures of two are never pooled.',
+  })
+  instruments!: readonly IndicatorInstrument[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Below how large a sample a value is not told, but to its owner; null where there is no such floor.',
+  })
+  floor?: number | null;
 
   @Field(() => String, { description: 'Where its facts and its definition come from (source).' })
   source!: string;

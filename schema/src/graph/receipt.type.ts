@@ -1,7 +1,6 @@
-import { GraphQLError } from 'graphql';
 import { Arg, Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { pageOf } from '../paging/page.ts';
-import { PageError } from '../paging/page-error.ts';
+import { codedPage } from './coded-page.ts';
 import { PageInfo } from './page-info.type.ts';
 import { DateTimeScalar } from './scalars.ts';
 
@@ -117,12 +116,9 @@ export class PublicationReceipt {
     })
     after?: string | null,
   ): StatementOutcomeConnection {
-    try {
-      return pageOf(this.all, { first, after }, (_, index) => [String(index).padStart(9, '0')]);
-    } catch (error) {
-      if (!(error instanceof PageError)) throw error;
-      throw new GraphQLError(error.message, { extensions: { code: error.code } });
-    }
+    return codedPage(() =>
+      pageOf(this.all, { first, after }, (_, index) => [String(index).padStart(9, '0')]),
+    );
   }
 
   readonly all!: readonly StatementOutcome[];

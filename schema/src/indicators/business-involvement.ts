@@ -37,7 +37,6 @@ export const businessInvolvement: IndicatorDefinition<ProductMonths> = {
   direction: 'UP',
   source: 'Person-days published by the departments; decision page business-involvement.md',
   metric: 'INVOLVEMENT',
-  persons: ['PERSON_DAYS'],
   monoid: productMonths,
   defaultPeriod: (today) => lastMonths(today, 1),
   contribution: ({ product, measurements }) => monthsOfProduct(identityOf(product), measurements),

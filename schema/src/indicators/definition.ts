@@ -96,7 +96,7 @@ export interface Circumstances {
 /** An instrument by which an indicator can be read. */
 export interface IndicatorInstrument {
   readonly code: string;
-  readonly label: Label;
+  readonly wording: Label;
 }
 
 /** An indicator: what one product contributes, how contributions merge, and how the whole is read. */
@@ -118,8 +118,6 @@ export interface IndicatorDefinition<Of extends State = State> {
   readonly kind: string | null;
   /** Whether what a department states of itself is part of it too. */
   readonly ofDepartments: boolean;
-  /** Codes of the metric's values that count persons, and are hidden where they tell of fewer than three. */
-  readonly persons: readonly string[];
   readonly monoid: Monoid<Of>;
   /** The period read when none is asked for. */
   defaultPeriod(today: Day): PeriodRange;
@@ -146,7 +144,6 @@ export const CENSUS = {
   metric: null,
   kind: null,
   ofDepartments: false,
-  persons: [],
   boundsWhenMissing: () => null,
 } as const;
 

@@ -54,16 +54,19 @@ export const timeToFirstFeatures: IndicatorDefinition<Spells> = {
   instruments: [
     {
       code: 'first-features',
-      label: {
+      wording: {
         fr: 'Premières fonctions entre les mains des usagers',
         en: 'First features in users’ hands',
       },
     },
     {
       code: 'construction',
-      label: { fr: 'Début de la construction', en: 'Start of construction' },
+      wording: { fr: 'Début de la construction', en: 'Start of construction' },
     },
-    { code: 'acceleration', label: { fr: 'Début de l’accélération', en: 'Start of acceleration' } },
+    {
+      code: 'acceleration',
+      wording: { fr: 'Début de l’accélération', en: 'Start of acceleration' },
+    },
   ],
   defaultInstrument: 'first-features',
   source:

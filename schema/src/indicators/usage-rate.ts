@@ -35,7 +35,6 @@ export const usageRate: IndicatorDefinition<ProductMonths> = {
   source:
     'Active users and target populations published by the departments; decision page usage-rate.md',
   metric: 'USAGE',
-  persons: ['ACTIVE_USERS'],
   monoid: productMonths,
   defaultPeriod: (today) => lastMonths(today, 1),
   contribution: ({ product, measurements }) => monthsOfProduct(identityOf(product), measurements),

@@ -52,7 +52,7 @@ export const userSatisfaction: IndicatorDefinition<Ballots> = {
   },
   unit: 'POINTS',
   direction: 'UP',
-  instruments: satisfactionInstruments,
+  instruments: satisfactionInstruments.map(({ code, label }) => ({ code, wording: label })),
   defaultInstrument: 'jdma-3',
   floor: SATISFACTION_FLOOR,
   source: 'Answers by class published by the departments; decision page user-satisfaction.md',

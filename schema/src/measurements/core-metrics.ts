@@ -10,9 +10,11 @@ export const coreMetrics: readonly Metric[] = [
     meaning: 'Answers of users to a question, by class, one instrument at a time (satisfaction).',
     values: [],
     instruments: satisfactionInstruments,
+    persons: satisfactionInstruments.flatMap(({ values }) => values.map(({ code }) => code)),
   },
   {
     code: 'USAGE',
+    persons: ['ACTIVE_USERS'],
     label: { fr: 'Utilisation', en: 'Usage' },
     meaning:
       'Users who did what the product is for during the month, and how many it is meant for at its end (utilisation). More active than targeted users are kept and flagged.',
@@ -37,6 +39,7 @@ export const coreMetrics: readonly Metric[] = [
   },
   {
     code: 'INVOLVEMENT',
+    persons: ['PERSON_DAYS'],
     label: { fr: 'Implication du métier', en: 'Business involvement' },
     meaning:
       'Days that people of the business side spent in the team during the month (implication du métier); each person counts once per product and day.',

@@ -23,6 +23,8 @@ export interface Metric extends Term {
   readonly values: readonly MetricValue[];
   /** What it may be measured with; empty when it has no instrument. */
   readonly instruments: readonly Instrument[];
+  /** Codes of the values that count persons; a month that tells of fewer than three is hidden. */
+  readonly persons?: readonly string[];
   /** What is wrong with values that are right one by one; `null` when nothing is. */
   check?(values: Readonly<Record<string, number>>): MeasurementFault | null;
 }
@@ -43,6 +45,12 @@ export interface MeasurementBody {
   readonly instrument: string | null;
   /** By the code of the value, in its unit; a value that was left out is absent. */
   readonly values: Readonly<Record<string, number>>;
+}
+
+/** How many persons a measurement tells of; `null` when its metric counts no persons. */
+export function personsIn(metric: Metric, { values }: MeasurementBody): number | null {
+  const { persons = [] } = metric;
+  return persons.length === 0 ? null : persons.reduce((sum, code) => sum + (values[code] ?? 0), 0);
 }
 
 /** The values that a measurement of a metric gives, with that instrument where it has any. */

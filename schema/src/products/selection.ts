@@ -31,18 +31,24 @@ export function selectProducts(
   selection: ProductSelection,
   day: Day,
 ): readonly ProductRecord[] {
+  const isWanted = wantedBy(selection, day);
+  return products.filter((product) => isAccountableOn(product, day) && isWanted(product));
+}
+
+/** Whether a selection wants a product, whoever is accountable for it on that day. */
+export function wantedBy(
+  selection: ProductSelection,
+  day: Day,
+): (product: ProductRecord) => boolean {
   const { departments, phases, operators, sponsors, portfolios } = selection;
   const words = wordsOf(selection.text);
-  return products.filter(
-    (product) =>
-      isAccountableOn(product, day) &&
-      matches(departments, departmentOf(product.id)) &&
-      matches(operators, operatorOn(product, day)) &&
-      matches(phases, phaseOn(product, day)) &&
-      matches(portfolios, product.portfolio) &&
-      (sponsors === null || (product.sponsors ?? []).some((id) => sponsors.includes(id))) &&
-      words.every((word) => ` ${sortKey(`${product.name} ${product.id}`)}`.includes(` ${word}`)),
-  );
+  return (product) =>
+    matches(departments, departmentOf(product.id)) &&
+    matches(operators, operatorOn(product, day)) &&
+    matches(phases, phaseOn(product, day)) &&
+    matches(portfolios, product.portfolio) &&
+    (sponsors === null || (product.sponsors ?? []).some((id) => sponsors.includes(id))) &&
+    words.every((word) => ` ${sortKey(`${product.name} ${product.id}`)}`.includes(` ${word}`));
 }
 
 /** Whether a value is among those wanted; what is not known is among none. */

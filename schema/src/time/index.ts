@@ -1,4 +1,5 @@
 export * from './day.ts';
 export * from './moment.ts';
 export * from './period.ts';
+export * from './series.ts';
 export * from './working-days.ts';

@@ -10,6 +10,7 @@ export {
   publicPage,
   readFilter,
   readIndicator,
+  readInstrument,
   readMoment,
   readPeriod,
 } from './graph/arguments.ts';
@@ -24,6 +25,7 @@ export * from './service/index.ts';
 export {
   type StateAnswer,
   type StateQuestion,
+  type StateRow,
   type StatesAnswer,
   type StatesRequest,
   statesAnswer,

@@ -1,5 +1,6 @@
 import { subgraphSchema } from '@pilotage/kit';
 import { departments, registeredDepartment } from '@pilotage/schema';
+import { BreakdownResolver } from './graph/breakdown-resolver.ts';
 import type { PilotageContext } from './graph/context.ts';
 import { departmentAnswer, departmentStubs } from './graph/department-stubs.ts';
 import { DepartmentResolver, MinistryResolver } from './graph/ministry-resolver.ts';
@@ -9,7 +10,7 @@ import { SteeredResolver } from './graph/steered.ts';
 export function ministrySchema() {
   const stubs = departments.map(departmentStubs);
   return subgraphSchema<PilotageContext>({
-    resolvers: [MinistryResolver, DepartmentResolver, SteeredResolver],
+    resolvers: [MinistryResolver, BreakdownResolver, DepartmentResolver, SteeredResolver],
     orphanedTypes: stubs.flatMap(({ DepartmentStub, ProductStub }) => [
       DepartmentStub,
       ProductStub,

@@ -59,7 +59,7 @@ export async function openPilotage(options: PilotageOptions) {
   });
   const views = (requestId: string) =>
     ways.map(({ department, ask }) =>
-      openDepartmentView({ department, ask, memory, requestId, now }),
+      openDepartmentView({ department, ask, memory, requestId, today: dayOf(now()), now }),
     );
   const refreshing = keepRefreshing(
     () => views('refresh'),

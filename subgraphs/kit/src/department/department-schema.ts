@@ -5,6 +5,7 @@ import { productAnswer } from '../graph/department-types.ts';
 import { departmentFactFields, productFactFields } from '../graph/facts/fact-fields.ts';
 import { measurementField } from '../graph/facts/measurement-field.ts';
 import { departmentMetricFields, productMetricFields } from '../graph/facts/metric-fields.ts';
+import { productFigureFields } from '../graph/figure-fields.ts';
 import { subgraphSchema } from '../graph/subgraph-schema.ts';
 import type { Department } from './define-department.ts';
 
@@ -15,7 +16,12 @@ export function departmentSchema(department: Department) {
   const { DepartmentResolver, types } = departmentResolver(department);
   const ofProducts = fieldsResolver(
     () => types.ProductType,
-    [...productFactFields(kinds), measurementField(measured), ...productMetricFields(metrics)],
+    [
+      ...productFigureFields(registered.code),
+      ...productFactFields(kinds),
+      measurementField(measured),
+      ...productMetricFields(metrics),
+    ],
   );
   const ofDepartment = fieldsResolver(
     () => types.DepartmentType,

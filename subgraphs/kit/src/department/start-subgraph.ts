@@ -49,7 +49,7 @@ export async function createSubgraph(department: Department, options: SubgraphOp
     plugins: [closeSnapshot],
     async context(request) {
       const identity = await verify(request.headers.authorization);
-      return createContext({ database, identity, requestId: request.id, now });
+      return createContext({ database, department: code, identity, requestId: request.id, now });
     },
   });
   return { app, schema, database };

@@ -1,6 +1,8 @@
 import {
+  type AnyIndicator,
   type Day,
   didYouMean,
+  type IndicatorInstrument,
   indicatorOf,
   isOperatorCode,
   isPhaseCode,
@@ -52,6 +54,23 @@ export function readIndicator(code: string) {
   const indicator = indicatorOf(code);
   if (indicator) return indicator;
   throw new PublicError('INVALID_INDICATOR', `There is no indicator "${code}".`, { value: code });
+}
+
+/** The instrument that an indicator is read with: the one asked for, else its default. */
+export function readInstrument(
+  { code, instruments, defaultInstrument }: AnyIndicator,
+  asked: string | null | undefined,
+): string | null {
+  if (asked == null) return defaultInstrument;
+  const known = instruments.map((instrument: IndicatorInstrument) => instrument.code);
+  if (known.includes(asked)) return asked;
+  throw new PublicError(
+    'BAD_INPUT',
+    known.length === 0
+      ? `${code} has no instrument; leave instrument out.`
+      : `${code} is not measured with "${asked}". ${didYouMean(asked, known)}`,
+    { field: 'instrument', value: asked },
+  );
 }
 
 /** A product filter as clients write it: codes as ids, any of which may match. */

@@ -4,6 +4,9 @@ import DataLoader from 'dataloader';
 import { factLoader, type LoadFacts } from '../facts/load-facts.ts';
 import { productsById } from '../products/products.ts';
 import type { Identity } from '../service/index.ts';
+import { rememberingProducts } from '../states/answer-states.ts';
+import type { StateAnswer, StateQuestion } from '../states/protocol.ts';
+import { stateRows } from '../states/state-rows.ts';
 import type { Database } from '../store/database.ts';
 import { openSnapshot, type Snapshot } from '../store/snapshot.ts';
 
@@ -18,6 +21,8 @@ export interface DepartmentContext {
   readonly today: Day;
   /** The product of an id, as known up to a moment (`null`: now); all ids of a tick in one query. */
   loadProduct(id: string, asOf: Date | null): Promise<ProductRecord | null>;
+  /** The states that a question asks for; the same question is read once. */
+  stateRows(question: StateQuestion): Promise<StateAnswer>;
   /** The facts of a kind about a subject; all that a tick wants in one query. */
   readonly loadFacts: LoadFacts;
 }
@@ -25,6 +30,7 @@ export interface DepartmentContext {
 /** What a context is made of. */
 export interface ContextOptions {
   readonly database: Database;
+  readonly department: string;
   readonly identity: Identity;
   readonly requestId: string;
   now(): Date;
@@ -38,11 +44,17 @@ export interface ContextOptions {
  */
 export function createContext({
   database,
+  department,
   identity,
   requestId,
   now,
 }: ContextOptions): DepartmentContext {
   const snapshot = openSnapshot(database);
+  const today = dayOf(now());
+  const isOwner = identity.role === 'publisher' && identity.department === department;
+  const productsAt = rememberingProducts(snapshot);
+  const source = { department, snapshot, today, productsAt, isOwner };
+  const answers = new Map<string, Promise<StateAnswer>>();
   const loaders = new Map<number | null, DataLoader<string, ProductRecord | null>>();
   return {
     identity,
@@ -50,7 +62,13 @@ export function createContext({
     database,
     snapshot,
     now,
-    today: dayOf(now()),
+    today,
+    stateRows(question) {
+      const key = JSON.stringify(question);
+      const answer = answers.get(key) ?? stateRows(source, question);
+      answers.set(key, answer);
+      return answer;
+    },
     loadFacts: factLoader(snapshot),
     loadProduct(id, asOf) {
       const moment = asOf?.getTime() ?? null;

@@ -7,7 +7,7 @@ import { CLOCK_ID, Clock } from '../store/clock.entity.ts';
 import type { Database } from '../store/database.ts';
 import { factsAt, type KnownFact } from '../store/facts.ts';
 import { Publication, type StoredOutcome } from '../store/publication.entity.ts';
-import { appendStatements } from './append.ts';
+import { appendStatements, type Recording } from './append.ts';
 import { factKey, type StatementDraft } from './draft.ts';
 import type { Envelope } from './envelope.ts';
 import { type Problem, refusal } from './problem.ts';
@@ -26,6 +26,12 @@ export interface PublicationOrder {
   readonly bodyHash: string;
   /** The statements, made while the log stands still, so that they may depend on what is known. */
   draft(em: EntityManager): Promise<Drafted>;
+  /** What follows from the statements taken, done before anybody sees them. */
+  settled?(
+    tx: EntityManager,
+    drafts: readonly StatementDraft[],
+    recording: Pick<Recording, 'version' | 'knownAt'>,
+  ): Promise<void>;
   now(): Date;
 }
 
@@ -63,6 +69,10 @@ async function take(order: PublicationOrder): Promise<Receipt> {
       clock.recordedAt = recordedAt;
       await appendStatements(tx, effective, {
         publication: id,
+        version: clock.version,
+        knownAt: order.envelope.knownAt ?? recordedAt,
+      });
+      await order.settled?.(tx, effective, {
         version: clock.version,
         knownAt: order.envelope.knownAt ?? recordedAt,
       });

@@ -7,6 +7,7 @@ import type { Place } from '../facts/place.ts';
 import { demonstrated, draftProducts } from '../products/product-drafts.ts';
 import { readIdentities } from '../products/product-identity.ts';
 import type { ProductInput } from '../products/product-input.ts';
+import { keepHidden } from '../secrecy/keep-hidden.ts';
 import type { StatementDraft } from './draft.ts';
 import { bodyHash, type Envelope, type EnvelopeInput, readEnvelope } from './envelope.ts';
 import type { Problem } from './problem.ts';
@@ -29,7 +30,10 @@ export function readPublication(
   statable: Statable,
   input: DepartmentPublicationInput,
   now: Date,
-): Pick<PublicationOrder, 'department' | 'envelope' | 'problems' | 'bodyHash' | 'draft'> {
+): Pick<
+  PublicationOrder,
+  'department' | 'envelope' | 'problems' | 'bodyHash' | 'draft' | 'settled'
+> {
   const { envelope, problems } = readEnvelope(input, now);
   const { key: _key, dryRun: _dryRun, ...content } = input;
   return {
@@ -38,6 +42,7 @@ export function readPublication(
     problems,
     bodyHash: bodyHash(content),
     draft: (em) => draftAll(em, statable, input, { envelope, now }),
+    settled: (tx, drafts, recording) => keepHidden(tx, statable.metrics, drafts, recording),
   };
 }
 

@@ -1,8 +1,11 @@
-import { type Day, dayOf, indicatorOf, stateOf } from '@pilotage/schema';
+import type { Day, ProductRecord } from '@pilotage/schema';
 import { allProducts } from '../products/products.ts';
-import { PublicError } from '../service/index.ts';
 import type { Snapshot } from '../store/snapshot.ts';
-import type { StateQuestion, StatesAnswer, StatesRequest } from './protocol.ts';
+import type { StatesAnswer, StatesRequest } from './protocol.ts';
+import { stateRows } from './state-rows.ts';
+
+/** Finds all products as known at a moment, once per moment. */
+export type ProductsAt = (asOf: string | null) => Promise<readonly ProductRecord[]>;
 
 /** Answers the ministry from one snapshot of a department. */
 export async function answerStates(
@@ -12,14 +15,14 @@ export async function answerStates(
   { questions, products: wanted }: StatesRequest,
 ): Promise<StatesAnswer> {
   const { version, recordedAt } = await snapshot.version();
-  const known = new Map<string | null, ReturnType<typeof allProducts>>();
-  const productsAt = (asOf: string | null) => {
-    const found = known.get(asOf) ?? allProducts(snapshot, asOf === null ? null : new Date(asOf));
-    known.set(asOf, found);
-    return found;
-  };
+  const productsAt = rememberingProducts(snapshot);
   const states = [];
-  for (const question of questions) states.push(await stateFor(question, today, productsAt));
+  for (const question of questions) {
+    const unchanged = question.unless === version;
+    states.push(
+      unchanged ? null : await stateRows({ department, snapshot, today, productsAt }, question),
+    );
+  }
   const products = [];
   for (const { asOf, unless } of wanted) {
     const unchanged = asOf === null && unless === version;
@@ -28,17 +31,12 @@ export async function answerStates(
   return { department, version, recordedAt, states, products };
 }
 
-async function stateFor(
-  { indicator: code, period, asOf }: StateQuestion,
-  now: Day,
-  productsAt: (asOf: string | null) => ReturnType<typeof allProducts>,
-) {
-  const indicator = indicatorOf(code);
-  if (indicator === null) throw new PublicError('INVALID_INDICATOR', `No indicator "${code}" here`);
-  const today = asOf === null ? now : dayOf(new Date(asOf));
-  const products = await productsAt(asOf);
-  return {
-    state: stateOf(indicator, products, period ?? indicator.defaultPeriod(today), today),
-    demonstration: products.some(({ demonstration }) => demonstration),
+/** Finds products in a snapshot, each moment's only once. */
+export function rememberingProducts(snapshot: Snapshot): ProductsAt {
+  const known = new Map<string | null, Promise<readonly ProductRecord[]>>();
+  return (asOf) => {
+    const found = known.get(asOf) ?? allProducts(snapshot, asOf === null ? null : new Date(asOf));
+    known.set(asOf, found);
+    return found;
   };
 }

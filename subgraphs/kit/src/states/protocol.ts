@@ -1,4 +1,4 @@
-import type { ProductRecord, ProductSets } from '@pilotage/schema';
+import type { DimensionCode, ProductRecord, ProductSelection, State } from '@pilotage/schema';
 import { z } from 'zod';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -6,15 +6,28 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const question = z.object({
   /** Code of the indicator. */
   indicator: z.string(),
+  /** What it was measured with; `null` for an indicator that has no instrument. */
+  instrument: z.string().nullable(),
   /** The period; `null`: the indicator's own default. */
   period: z.object({ label: z.string(), start: day, end: day }).nullable(),
   /** Known up to that instant; `null`: now. */
   asOf: z.iso.datetime().nullable(),
+  /** Which products; `null`: all. */
+  filter: z.custom<ProductSelection>().nullable(),
+  /** By what the state is broken down; empty: not at all. */
+  by: z.array(z.custom<DimensionCode>((value) => typeof value === 'string')).max(3),
 });
 
 /** What the ministry asks of a department. */
 export const statesRequest = z.object({
-  questions: z.array(question).max(1000),
+  questions: z
+    .array(
+      question.extend({
+        /** Not wanted where the department is still at this version. */
+        unless: z.number().int().nullable(),
+      }),
+    )
+    .max(1000),
   /** Product records wanted too, as known up to `asOf`; not those of the version in `unless`. */
   products: z
     .array(z.object({ asOf: z.iso.datetime().nullable(), unless: z.number().int().nullable() }))
@@ -27,6 +40,31 @@ export type StateQuestion = z.infer<typeof question>;
 /** What the ministry asks of a department. */
 export type StatesRequest = z.infer<typeof statesRequest>;
 
+const row = z.object({
+  /** The keys of the row, in the order of the dimensions; `null` where a product has none. */
+  key: z.array(z.string().nullable()),
+  /** What the instrument was, where the state is broken down by it. */
+  instrument: z.string().nullable(),
+  state: z.custom<State>(),
+  /** Product-months left out, since they would tell of fewer than three persons. */
+  hidden: z.number().int(),
+});
+
+/** The state of one row of a breakdown, or of the whole. */
+export type StateRow = z.infer<typeof row>;
+
+const stateAnswer = z.object({
+  /** One row with an empty key where the state is not broken down. */
+  rows: z.array(row),
+  /** Whether anything of it was made up to show the platform at work. */
+  demonstration: z.boolean(),
+  /** The day on which it was read; the same version reads alike on the same day. */
+  today: day,
+});
+
+/** What a department answers to one question. */
+export type StateAnswer = z.infer<typeof stateAnswer>;
+
 const instant = z.coerce.date();
 
 /** What a department answers, all of it from one snapshot. */
@@ -34,20 +72,11 @@ export const statesAnswer = z.object({
   department: z.string(),
   version: z.number().int(),
   recordedAt: instant.nullable(),
-  /** In the order of the questions. */
-  states: z.array(
-    z.object({
-      state: z.custom<ProductSets>(),
-      /** Whether anything of it was made up to show the platform at work. */
-      demonstration: z.boolean(),
-    }),
-  ),
+  /** In the order of the questions; `null` where unchanged since the version in `unless`. */
+  states: z.array(stateAnswer.nullable()),
   /** In the order in which they were asked for; `null` where unchanged since the version in `unless`. */
   products: z.array(z.array(z.custom<ProductRecord>()).nullable()),
 });
-
-/** One state that a department answers. */
-export type StateAnswer = StatesAnswer['states'][number];
 
 /** What a department answers. */
 export type StatesAnswer = z.infer<typeof statesAnswer>;

@@ -4,6 +4,8 @@ import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { Clock } from './clock.entity.ts';
 import { CoreTables } from './core-tables.migration.ts';
 import { Fact } from './fact.entity.ts';
+import { Hidden } from './hidden.entity.ts';
+import { MeasurementTables } from './measurement-tables.migration.ts';
 import { Publication } from './publication.entity.ts';
 import { Statement } from './statement.entity.ts';
 
@@ -19,7 +21,8 @@ export interface DatabaseOptions {
   readonly onQuery?: (sql: string) => void;
 }
 
-const CORE_ENTITIES = [Clock, Publication, Statement, Fact];
+const CORE_ENTITIES = [Clock, Publication, Statement, Fact, Hidden];
+const CORE_MIGRATIONS = [CoreTables, MeasurementTables];
 
 /** Opens a database and runs the migrations that it lacks: the statement log's, then its owner's. */
 export async function openDatabase({
@@ -32,7 +35,11 @@ export async function openDatabase({
     clientUrl: url,
     entities: [...CORE_ENTITIES, ...entities],
     extensions: [Migrator],
-    migrations: { migrationsList: [CoreTables, ...migrations], snapshot: false, silent: true },
+    migrations: {
+      migrationsList: [...CORE_MIGRATIONS, ...migrations],
+      snapshot: false,
+      silent: true,
+    },
     pool: { min: 0, max: 10 },
     ...(onQuery
       ? { debug: ['query'], logger: onQuery, colors: false, highlighter: undefined }

@@ -3,6 +3,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 const schema = defineEntity({
   name: 'Fact',
   tableName: 'fact',
+  indexes: [{ properties: ['kind', 'part'], name: 'fact_kind' }],
   properties: {
     subject: p.text().primary(),
     kind: p.text().primary(),

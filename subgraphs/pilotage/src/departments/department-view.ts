@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { StateAnswer, StateQuestion, StatesAnswer } from '@pilotage/kit';
+import type { StateAnswer, StateQuestion, StateRow, StatesAnswer } from '@pilotage/kit';
 import type {
+  Day,
   DepartmentGapValue,
-  FigurePart,
   ProductRecord,
   RegisteredDepartment,
 } from '@pilotage/schema';
@@ -20,10 +20,24 @@ export type ProductsPart =
     }
   | { readonly kind: 'missing'; readonly gap: DepartmentGapValue };
 
+/** The states of a department that a question asks for, and how fresh they are. */
+export type RowsPart =
+  | (KnownRows & { readonly kind: 'fresh' })
+  | (KnownRows & { readonly kind: 'stale'; readonly gap: DepartmentGapValue })
+  | { readonly kind: 'missing'; readonly gap: DepartmentGapValue };
+
+/** What a department answered, or is remembered to have answered. */
+export interface KnownRows {
+  readonly rows: readonly StateRow[];
+  readonly demonstration: boolean;
+  readonly version: number;
+  readonly recordedAt: Date | null;
+}
+
 /** One department during one request: what it answers, or what is remembered of it. */
 export interface DepartmentView {
   readonly department: RegisteredDepartment;
-  part(question: StateQuestion): Promise<FigurePart>;
+  rows(question: StateQuestion): Promise<RowsPart>;
   products(asOf: Date | null): Promise<ProductsPart>;
 }
 
@@ -33,6 +47,7 @@ export interface ViewOptions {
   readonly ask: AskDepartment;
   readonly memory: MemoryStore;
   readonly requestId: string;
+  readonly today: Day;
   now(): Date;
 }
 
@@ -55,13 +70,13 @@ export function openDepartmentView(options: ViewOptions): DepartmentView {
   });
   return {
     department,
-    async part(question) {
+    async rows(question) {
       const answered = await loader.load({ kind: 'state', question });
-      if (answered === null) return { kind: 'missing', department: department.code, gap: gap() };
+      if (answered === null) return { kind: 'missing', gap: gap() };
       const { version, recordedAt, body } = answered.memory;
-      const { state, demonstration } = body as StateAnswer;
-      const part = { department: department.code, version, recordedAt, state, demonstration };
-      return answered.fresh ? { kind: 'fresh', ...part } : { kind: 'stale', ...part, gap: gap() };
+      const { rows, demonstration } = body as StateAnswer;
+      const known = { rows, demonstration, version, recordedAt };
+      return answered.fresh ? { kind: 'fresh', ...known } : { kind: 'stale', ...known, gap: gap() };
     },
     async products(asOf) {
       const answered = await loader.load({ kind: 'products', asOf: asOf?.toISOString() ?? null });
@@ -75,17 +90,21 @@ export function openDepartmentView(options: ViewOptions): DepartmentView {
 /** What an answer is remembered under: the question as it was asked, so that "today" stays "today". */
 function keyOf(wanted: Wanted): string {
   if (wanted.kind === 'products') return `products ${wanted.asOf ?? 'now'}`;
-  const { indicator, period, asOf } = wanted.question;
-  return `state ${indicator} ${period?.label ?? 'default'} ${asOf ?? 'now'}`;
+  const { indicator, instrument, period, asOf, filter, by } = wanted.question;
+  const cut = filter === null && by.length === 0 ? '' : ` ${JSON.stringify([filter, by])}`;
+  return `state ${indicator} ${instrument ?? 'census'} ${period?.label ?? 'default'} ${asOf ?? 'now'}${cut}`;
 }
 
 async function answerAll(options: ViewOptions, wanted: readonly Wanted[]): Promise<Answered[]> {
-  const { department, ask, memory, requestId } = options;
+  const { department, ask, memory, requestId, today } = options;
   const states = wanted.filter((one) => one.kind === 'state');
   const products = wanted.filter((one) => one.kind === 'products');
   const answer = await ask(
     {
-      questions: states.map(({ question }) => question),
+      questions: states.map((one) => ({
+        ...one.question,
+        unless: knownVersion(memory.recall(department.code, keyOf(one)), today),
+      })),
       products: products.map((one) => {
         return {
           asOf: one.asOf,
@@ -110,6 +129,11 @@ async function answerAll(options: ViewOptions, wanted: readonly Wanted[]): Promi
       return { fresh: true, memory: await keep(options, keyOf(one), answer, body ?? null) };
     }),
   );
+}
+
+/** The version whose answer is still right where the department has published nothing since. */
+function knownVersion(memory: Memory | null, today: Day): number | null {
+  return memory !== null && (memory.body as StateAnswer).today === today ? memory.version : null;
 }
 
 /** Remembers an answer; `null` says that it is what was remembered. */

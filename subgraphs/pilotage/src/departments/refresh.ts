@@ -3,8 +3,8 @@ import type { DepartmentView } from './department-view.ts';
 
 /** Asks a department for all that dashboards ask by default, so that it is remembered when it fails. */
 export async function refresh(view: DepartmentView): Promise<void> {
-  const defaults = indicators.map(({ code }) =>
-    view.part({ indicator: code, period: null, asOf: null }),
+  const defaults = indicators.map(({ code, defaultInstrument: instrument }) =>
+    view.rows({ indicator: code, instrument, period: null, asOf: null, filter: null, by: [] }),
   );
   await Promise.all([view.products(null), ...defaults]);
 }

@@ -1,6 +1,14 @@
-import { Figure, IndicatorCodeEnum, MomentScalar, PeriodScalar } from '@pilotage/schema/graph';
+import type { GranularityCode } from '@pilotage/schema';
+import {
+  Figure,
+  GranularityEnum,
+  IndicatorCodeEnum,
+  MomentScalar,
+  PeriodScalar,
+} from '@pilotage/schema/graph';
 import { Arg, Ctx, FieldResolver, ID, InterfaceType, Resolver, Root } from 'type-graphql';
 import { figureOf, type Scope } from '../ministry/figure-of.ts';
+import { seriesFor } from '../ministry/series.ts';
 import type { PilotageContext } from './context.ts';
 
 /** Whatever has figures: the ministry, and each department. */
@@ -61,5 +69,30 @@ export class SteeredResolver {
         figureOf(context, scope, { indicator, period, asOf, instrument }),
       ),
     );
+  }
+
+  @FieldResolver(() => [Figure], {
+    nullable: true,
+    description:
+      'The figures of several periods, the earliest first, 120 at most; a period without data has a figure without value, and its reasons. Null only when the question is refused.',
+  })
+  series(
+    @Root() scope: Scope,
+    @Ctx() context: PilotageContext,
+    @Arg('indicator', () => IndicatorCodeEnum, { description: 'What is measured.' })
+    indicator: string,
+    @Arg('from', () => String, { description: 'The first month, YYYY-MM.' }) from: string,
+    @Arg('to', () => String, { description: 'The last month, YYYY-MM, included.' }) to: string,
+    @Arg('granularity', () => GranularityEnum, {
+      defaultValue: 'MONTH',
+      description: 'How long the periods are; months unless told otherwise.',
+    })
+    granularity: GranularityCode,
+    @Arg('asOf', () => MomentScalar, { nullable: true, description: AS_OF }) asOf: string | null,
+    @Arg('instrument', () => ID, { nullable: true, description: INSTRUMENT }) instrument:
+      | string
+      | null,
+  ) {
+    return seriesFor(context, scope, { indicator, from, to, granularity, asOf, instrument });
   }
 }

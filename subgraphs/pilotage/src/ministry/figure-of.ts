@@ -1,6 +1,15 @@
-import { PublicError, readIndicator, readMoment, readPeriod } from '@pilotage/kit';
-import { type FigureValue, readFigure } from '@pilotage/schema';
+import type { StateRow } from '@pilotage/kit';
+import { type FigurePart, type FigureValue, readChange, readFigure } from '@pilotage/schema';
+import type { AskableFigure } from '@pilotage/schema/graph';
+import type { DepartmentView, RowsPart } from '../departments/department-view.ts';
 import { type PilotageContext, viewOf } from '../graph/context.ts';
+import { departmentParts, productParts } from './figure-parts.ts';
+import {
+  type FigureArguments,
+  readQuestion,
+  stateQuestion,
+  type UnderstoodQuestion,
+} from './question.ts';
 import { trajectoryOf } from './targets.ts';
 
 /** Whose figure: a department's by its code, else the ministry's. */
@@ -8,41 +17,78 @@ export interface Scope {
   readonly code?: string;
 }
 
-/** A figure as clients ask for it. */
-export interface FigureArguments {
-  readonly indicator: string;
-  readonly period?: string | null;
-  readonly asOf?: string | null;
-  readonly instrument?: string | null;
-}
-
-/** The figure of the ministry or of one department, merged from states. */
+/** The figure of the ministry or of one department, merged from states, and what can be asked of it. */
 export async function figureOf(
   context: PilotageContext,
+  scope: Scope,
+  args: FigureArguments,
+): Promise<AskableFigure> {
+  const question = readQuestion(args, context.today);
+  const figure = await readFor(context, scope, question);
+  return {
+    ...figure,
+    async compare(to) {
+      const other = readQuestion({ ...args, period: to }, context.today);
+      return readChange(figure, await readFor(context, scope, other));
+    },
+    allParts: () =>
+      scope.code === undefined
+        ? departmentParts(context, question)
+        : productParts(context, scope.code, question),
+  };
+}
+
+/** The figure alone. */
+async function readFor(
+  context: PilotageContext,
   { code }: Scope,
-  question: FigureArguments,
+  question: UnderstoodQuestion,
 ): Promise<FigureValue> {
-  const indicator = readIndicator(question.indicator);
-  const { asOf, today } = readMoment(question.asOf, context.today);
-  const asked = readPeriod(question.period);
-  if (question.instrument != null && question.instrument !== indicator.defaultInstrument) {
-    throw new PublicError(
-      'BAD_INPUT',
-      `${indicator.code} is a census and has no instrument; leave instrument out.`,
-    );
-  }
-  const views = code === undefined ? context.views : [viewOf(context, code)];
+  const { indicator, asOf } = question;
+  const views = viewsFor(context, code, question);
   const [trajectory, parts] = await Promise.all([
-    trajectoryOf(context.database, indicator.code, code ?? 'ministry', asOf),
-    Promise.all(
-      views.map((view) =>
-        view.part({ indicator: indicator.code, period: asked, asOf: asOf?.toISOString() ?? null }),
-      ),
-    ),
+    question.filter === null
+      ? trajectoryOf(context.database, indicator.code, code ?? 'ministry', asOf)
+      : null,
+    Promise.all(views.map((view) => view.rows(stateQuestion(question)))),
   ]);
-  const period = asked ?? indicator.defaultPeriod(today);
   return readFigure(
-    { indicator, scope: code ?? 'ministry', period, today, asOf, trajectory },
-    parts,
+    { ...question, scope: code ?? 'ministry', trajectory, isOwner: isOwnerOf(context, code) },
+    parts.map((part, index) => partOf(question, views[index], part)),
   );
+}
+
+/** The departments that a question is about. */
+export function viewsFor(
+  context: PilotageContext,
+  code: string | undefined,
+  { filter }: UnderstoodQuestion,
+): readonly DepartmentView[] {
+  if (code !== undefined) return [viewOf(context, code)];
+  const wanted = filter?.departments ?? null;
+  return context.views.filter(({ department }) => wanted?.includes(department.code) ?? true);
+}
+
+/** Whether the caller publishes for the department whose figure it is. */
+export function isOwnerOf({ identity }: PilotageContext, code: string | undefined): boolean {
+  return code !== undefined && identity.role === 'publisher' && identity.department === code;
+}
+
+/** What a department brings to a figure: the rows of its answer that are wanted. */
+export function partOf(
+  { indicator }: UnderstoodQuestion,
+  view: DepartmentView | undefined,
+  part: RowsPart,
+  isWanted: (row: StateRow) => boolean = () => true,
+): FigurePart {
+  const department = view?.department.code ?? '';
+  if (part.kind === 'missing') return { ...part, department };
+  const { rows, ...rest } = part;
+  const wanted = rows.filter(isWanted);
+  return {
+    ...rest,
+    department,
+    state: indicator.monoid.merge(wanted.map(({ state }) => state)),
+    hidden: wanted.reduce((sum, { hidden }) => sum + hidden, 0),
+  };
 }

@@ -1,0 +1,72 @@
+import { type FigureValue, readChange, readFigure } from '@pilotage/schema';
+import type { AskableFigure } from '@pilotage/schema/graph';
+import type { StateQuestion } from '../states/protocol.ts';
+import { readIndicator, readInstrument, readMoment, readPeriod } from './arguments.ts';
+import type { DepartmentContext } from './context.ts';
+import type { ProductRoot } from './facts/fact-fields.ts';
+
+/** A product's figure as clients ask for it. */
+export interface ProductFigureArguments {
+  readonly indicator: string;
+  readonly period?: string | null;
+  readonly asOf?: string | null;
+  readonly instrument?: string | null;
+}
+
+/** The figure of one product, and what can be asked of it. */
+export async function productFigure(
+  department: string,
+  root: ProductRoot,
+  args: ProductFigureArguments,
+  context: DepartmentContext,
+): Promise<AskableFigure> {
+  const figure = await readFor(department, root, args, context);
+  return {
+    ...figure,
+    compare: async (to) =>
+      readChange(figure, await readFor(department, root, { ...args, period: to }, context)),
+    allParts: async () => [],
+  };
+}
+
+async function readFor(
+  department: string,
+  { id, moment }: ProductRoot,
+  args: ProductFigureArguments,
+  { stateRows, identity, snapshot, today: now }: DepartmentContext,
+): Promise<FigureValue> {
+  const indicator = readIndicator(args.indicator);
+  const { asOf, today } = args.asOf == null && moment ? moment : readMoment(args.asOf, now);
+  const instrument = readInstrument(indicator, args.instrument);
+  const asked = readPeriod(args.period);
+  const question: StateQuestion = {
+    indicator: indicator.code,
+    instrument,
+    period: asked,
+    asOf: asOf?.toISOString() ?? null,
+    filter: null,
+    by: ['PRODUCT'],
+  };
+  const [{ rows, demonstration }, { version, recordedAt }] = await Promise.all([
+    stateRows(question),
+    snapshot.version(),
+  ]);
+  const row = rows.find(({ key }) => key[0] === id);
+  const state = row?.state ?? indicator.monoid.none;
+  const isOwner = identity.role === 'publisher' && identity.department === department;
+  const period = asked ?? indicator.defaultPeriod(today);
+  return readFigure(
+    { indicator, scope: id, period, today, asOf, instrument, trajectory: null, isOwner },
+    [
+      {
+        kind: 'fresh',
+        department,
+        state,
+        hidden: row?.hidden ?? 0,
+        demonstration,
+        version,
+        recordedAt,
+      },
+    ],
+  );
+}

@@ -1,0 +1,46 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type HiddenLeaves, NOTHING_HIDDEN } from '@pilotage/schema';
+
+/** Tells which measurements are hidden. */
+export interface HiddenAt {
+  /** Whether this measurement of a product is hidden from everybody but its owner. */
+  hides(product: string, part: string): boolean;
+  /** Whether it is left out of unfiltered totals as well. */
+  withholds(product: string, part: string): boolean;
+}
+
+interface Row extends HiddenLeaves {
+  readonly part: string;
+}
+
+/** What is hidden of a metric between two parts (the last excluded), as known at a moment; one query. */
+export async function hiddenAt(
+  em: EntityManager,
+  {
+    kind,
+    from,
+    to,
+    asOf,
+  }: {
+    readonly kind: string;
+    readonly from: string;
+    readonly to: string;
+    readonly asOf: Date | null;
+  },
+): Promise<HiddenAt> {
+  const rows = await em.execute<Row[]>(
+    `select distinct on (part) part, products, in_totals as "inTotals" from hidden
+     where kind = ? and part >= ? and part < ? ${asOf === null ? '' : 'and known_at <= ?'}
+     order by part, known_at desc, version desc`,
+    [kind, from, to, ...(asOf === null ? [] : [asOf])],
+  );
+  const byPart = new Map(rows.map((row) => [row.part, row]));
+  const leaves = (part: string) => byPart.get(part) ?? NOTHING_HIDDEN;
+  return {
+    hides: (product, part) => leaves(part).products.includes(product),
+    withholds(product, part) {
+      const { products, inTotals } = leaves(part);
+      return !inTotals && products.includes(product);
+    },
+  };
+}

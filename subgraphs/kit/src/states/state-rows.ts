@@ -1,0 +1,172 @@
+import {
+  type AnyIndicator,
+  type Circumstances,
+  censusDay,
+  type Day,
+  dayOf,
+  type IndicatorInstrument,
+  indicatorOf,
+  monthsIn,
+  type ProductFacts,
+  type ProductRecord,
+  rowsOf,
+  type State,
+  stateOf,
+  wantedBy,
+} from '@pilotage/schema';
+import { factsOfKind } from '../facts/load-facts.ts';
+import { type MeasuredMonths, measuredMonths } from '../measurements/months-of-products.ts';
+import { PublicError } from '../service/index.ts';
+import type { Snapshot } from '../store/snapshot.ts';
+import type { ProductsAt } from './answer-states.ts';
+import type { StateAnswer, StateQuestion, StateRow } from './protocol.ts';
+
+/** Where states are read. */
+export interface StateSource {
+  readonly department: string;
+  readonly snapshot: Snapshot;
+  readonly today: Day;
+  readonly productsAt: ProductsAt;
+  /** Whether the owner asks, from whom small counts are not hidden. */
+  readonly isOwner?: boolean;
+}
+
+/** What is known where an indicator is read. */
+interface Known {
+  readonly products: readonly ProductRecord[];
+  readonly measured: MeasuredMonths | null;
+  readonly facts: ReadonlyMap<string, readonly unknown[]>;
+}
+
+/** The states that a question asks for: of the whole, or of each row of a breakdown. */
+export async function stateRows(
+  source: StateSource,
+  question: StateQuestion,
+): Promise<StateAnswer> {
+  const indicator = indicatorOf(question.indicator);
+  if (indicator === null) {
+    throw new PublicError('INVALID_INDICATOR', `There is no indicator "${question.indicator}".`);
+  }
+  const today = question.asOf === null ? source.today : dayOf(new Date(question.asOf));
+  const period = question.period ?? indicator.defaultPeriod(today);
+  const known = await readKnown(source, indicator, question, monthsIn(period));
+  const instruments = question.by.includes('INSTRUMENT')
+    ? indicator.instruments.map(({ code }: IndicatorInstrument) => code)
+    : [question.instrument];
+  const rows = instruments.flatMap((instrument: string | null) =>
+    rowsWith({ source, indicator, question, known }, { period, today, instrument }),
+  );
+  const demonstration = known.products.some((product) => product.demonstration);
+  return { rows, demonstration, today };
+}
+
+async function readKnown(
+  { snapshot, productsAt }: StateSource,
+  { metric, kind }: AnyIndicator,
+  { asOf }: StateQuestion,
+  months: readonly string[],
+): Promise<Known> {
+  const moment = asOf === null ? null : new Date(asOf);
+  const facts = new Map<string, unknown[]>();
+  if (kind !== null) {
+    for (const { subject, body } of await factsOfKind(snapshot, kind, moment)) {
+      facts.set(subject, [...(facts.get(subject) ?? []), body]);
+    }
+  }
+  const isMeasured = metric !== null && months.length > 0;
+  return {
+    products: await productsAt(asOf),
+    measured: isMeasured ? await measuredMonths(snapshot, metric, months, moment) : null,
+    facts,
+  };
+}
+
+interface Task {
+  readonly source: StateSource;
+  readonly indicator: AnyIndicator;
+  readonly question: StateQuestion;
+  readonly known: Known;
+}
+
+function rowsWith(task: Task, circumstances: Circumstances): readonly StateRow[] {
+  const { question, known } = task;
+  const day = censusDay(circumstances.period, circumstances.today);
+  const isWanted = question.filter === null ? () => true : wantedBy(question.filter, day);
+  const groups = new Map<string, { key: StateRow['key']; products: ProductRecord[] }>();
+  if (question.by.every((code) => code === 'INSTRUMENT')) {
+    const key = question.by.map(() => circumstances.instrument);
+    groups.set(JSON.stringify(key), { key, products: [] });
+  }
+  for (const product of known.products.filter(isWanted)) {
+    for (const row of rowsOf(question.by, product, day)) {
+      const key = row.map((one, at) =>
+        question.by[at] === 'INSTRUMENT' ? circumstances.instrument : one,
+      );
+      const group = groups.get(JSON.stringify(key)) ?? { key, products: [] };
+      group.products.push(product);
+      groups.set(JSON.stringify(key), group);
+    }
+  }
+  return [
+    ...[...groups.values()].map((group) => rowOf(task, circumstances, group)),
+    ...ownRow(task, circumstances),
+  ];
+}
+
+function rowOf(
+  { source, indicator, question, known }: Task,
+  circumstances: Circumstances,
+  { key, products }: { readonly key: StateRow['key']; readonly products: readonly ProductRecord[] },
+): StateRow {
+  const isTotal = question.filter === null && question.by.every((code) => code === 'DEPARTMENT');
+  let hidden = 0;
+  const facts = products.map((product): ProductFacts => {
+    const all = known.measured?.of(product.id) ?? [];
+    const seen = all.filter(({ part }) => {
+      if (source.isOwner) return true;
+      const { hides, withholds } = known.measured?.hidden ?? {
+        hides: () => false,
+        withholds: () => false,
+      };
+      return isTotal ? !withholds(product.id, part) : !hides(product.id, part);
+    });
+    hidden += all.length - seen.length;
+    return {
+      product,
+      measurements: seen.map(({ body }) => body),
+      facts: known.facts.get(product.id) ?? [],
+    };
+  });
+  const state: State = stateOf(indicator, facts, circumstances);
+  const own = isTotal ? ownState({ source, indicator, known }, circumstances) : [];
+  return {
+    key: [...key],
+    instrument: circumstances.instrument,
+    state: indicator.monoid.merge([state, ...own]),
+    hidden,
+  };
+}
+
+/** What a department states of itself, as a row of its own where states are broken down. */
+function ownRow(task: Task, circumstances: Circumstances): readonly StateRow[] {
+  const { source, question } = task;
+  const isTotal = question.by.every((code) => code === 'DEPARTMENT' || code === 'INSTRUMENT');
+  if (question.filter !== null || isTotal) return [];
+  return ownState(task, circumstances).map((state) => ({
+    key: question.by.map((code) =>
+      code === 'PRODUCT' || code === 'DEPARTMENT' ? source.department : null,
+    ),
+    instrument: circumstances.instrument,
+    state,
+    hidden: 0,
+  }));
+}
+
+function ownState(
+  { source, indicator, known }: Pick<Task, 'source' | 'indicator' | 'known'>,
+  circumstances: Circumstances,
+): readonly State[] {
+  const facts = known.facts.get(source.department) ?? [];
+  if (!indicator.ofDepartments || !indicator.ofDepartment || facts.length === 0) return [];
+  return [indicator.ofDepartment(facts, circumstances)];
+}

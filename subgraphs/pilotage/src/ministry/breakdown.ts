@@ -1,0 +1,142 @@
+import { publicPage, type StateRow } from '@pilotage/kit';
+import {
+  compareKeys,
+  type DimensionCode,
+  dimensionOf,
+  type FigureValue,
+  type Page,
+  pageOf,
+  readChange,
+  readFigure,
+} from '@pilotage/schema';
+import type { AskableFigure } from '@pilotage/schema/graph';
+import type { RowsPart } from '../departments/department-view.ts';
+import type { PilotageContext } from '../graph/context.ts';
+import { partOf, viewsFor } from './figure-of.ts';
+import {
+  type FigureArguments,
+  readDimensions,
+  readQuestion,
+  stateQuestion,
+  type UnderstoodQuestion,
+} from './question.ts';
+
+/** A breakdown as clients ask for it. */
+export interface BreakdownArguments extends FigureArguments {
+  readonly by: readonly DimensionCode[];
+  readonly first: number;
+  readonly after?: string | null;
+}
+
+/** One row of a breakdown. */
+export interface BreakdownRowValue {
+  readonly keys: readonly {
+    readonly dimension: DimensionCode;
+    readonly code: string | null;
+    readonly wording: { readonly fr: string; readonly en: string };
+  }[];
+  /** Whether products stand in several rows, which then do not merge to the whole. */
+  readonly overlapping: boolean;
+  readonly figure: AskableFigure;
+}
+
+/** A figure broken down by some dimensions, over the departments wanted. */
+export async function breakdownOf(
+  context: PilotageContext,
+  args: BreakdownArguments,
+): Promise<Page<BreakdownRowValue>> {
+  const question = readQuestion(args, context.today);
+  const by = readDimensions(args.by, question.indicator);
+  const answers = await answersTo(context, question, by);
+  const keys = new Map<string, StateRow>();
+  for (const { part } of answers) {
+    if (part.kind === 'missing') continue;
+    for (const row of part.rows) keys.set(JSON.stringify(row.key), row);
+  }
+  const sorted = [...keys.values()].sort((a, b) =>
+    compareKeys(a.key.map(orderOf), b.key.map(orderOf)),
+  );
+  const page = publicPage(() =>
+    pageOf(sorted, { first: args.first, after: args.after ?? null }, ({ key }) => key.map(orderOf)),
+  );
+  const rowOf = (row: StateRow): BreakdownRowValue => {
+    const own = { ...question, instrument: row.instrument };
+    const figure = rowFigure(own, by, row, answers);
+    return {
+      keys: by.map((dimension, index) => keyOf(dimension, row.key[index] ?? null)),
+      overlapping: by.some((code) => dimensionOf(code).overlapping),
+      figure: {
+        ...figure,
+        async compare(to) {
+          const other = readQuestion(
+            { ...args, instrument: row.instrument, period: to },
+            context.today,
+          );
+          return readChange(figure, rowFigure(other, by, row, await answersTo(context, other, by)));
+        },
+        allParts: async () =>
+          answers.flatMap(({ view, part }) => {
+            const { code, name } = view.department;
+            const mine = partOf(own, view, part, hasKey(row));
+            const { value, status, sampleSize, components, reasons } = readFigure(
+              { ...own, scope: code, trajectory: null, isOwner: false },
+              [mine],
+            );
+            return [{ id: code, name: name.fr, value, status, sampleSize, components, reasons }];
+          }),
+      },
+    };
+  };
+  return { ...page, nodes: page.nodes.map(rowOf) };
+}
+
+type Answers = Awaited<ReturnType<typeof answersTo>>;
+
+async function answersTo(
+  context: PilotageContext,
+  question: UnderstoodQuestion,
+  by: readonly DimensionCode[],
+) {
+  return Promise.all(
+    viewsFor(context, undefined, question).map(async (view) => {
+      const part: RowsPart = await view.rows(stateQuestion(question, by));
+      return { view, part };
+    }),
+  );
+}
+
+function rowFigure(
+  question: UnderstoodQuestion,
+  by: readonly DimensionCode[],
+  row: StateRow,
+  answers: Answers,
+): FigureValue {
+  const concerned = answers.filter(({ view }) =>
+    by.every((code, at) => code !== 'DEPARTMENT' || row.key[at] === view.department.code),
+  );
+  const scope = by.map((code, at) => `${code}=${row.key[at] ?? '–'}`).join(' ');
+  return readFigure(
+    { ...question, scope, trajectory: null, isOwner: false },
+    concerned.map(({ view, part }) => partOf(question, view, part, hasKey(row))),
+  );
+}
+
+function hasKey({ key, instrument }: StateRow): (row: StateRow) => boolean {
+  const wanted = JSON.stringify([key, instrument]);
+  return (row) => JSON.stringify([row.key, row.instrument]) === wanted;
+}
+
+/** Rows without a key come last. */
+function orderOf(key: string | null): string {
+  return key === null ? '\u{10FFFF}' : key;
+}
+
+function keyOf(code: DimensionCode, key: string | null): BreakdownRowValue['keys'][number] {
+  const { labelOf } = dimensionOf(code);
+  const none = { fr: 'Sans objet', en: 'None' };
+  return {
+    dimension: code,
+    code: key,
+    wording: key === null ? none : (labelOf?.(key) ?? { fr: key, en: key }),
+  };
+}

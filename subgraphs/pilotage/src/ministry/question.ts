@@ -1,0 +1,85 @@
+import {
+  type ProductFilterInput,
+  PublicError,
+  readFilter,
+  readIndicator,
+  readInstrument,
+  readMoment,
+  readPeriod,
+  type StateQuestion,
+} from '@pilotage/kit';
+import {
+  type AnyIndicator,
+  type Day,
+  type DimensionCode,
+  departments,
+  type PeriodRange,
+  type ProductSelection,
+} from '@pilotage/schema';
+
+/** A figure as clients ask for it. */
+export interface FigureArguments {
+  readonly indicator: string;
+  readonly period?: string | null;
+  readonly asOf?: string | null;
+  readonly instrument?: string | null;
+  readonly filter?: ProductFilterInput | null;
+}
+
+/** The same, understood. */
+export interface UnderstoodQuestion {
+  readonly indicator: AnyIndicator;
+  readonly instrument: string | null;
+  /** The period asked for; `null`: the indicator's own default. */
+  readonly asked: PeriodRange | null;
+  /** The period that is read. */
+  readonly period: PeriodRange;
+  readonly asOf: Date | null;
+  readonly today: Day;
+  readonly filter: ProductSelection | null;
+}
+
+const MOST_DIMENSIONS = 3;
+
+/** Understands a question; what cannot be is refused with what could. */
+export function readQuestion(question: FigureArguments, now: Day): UnderstoodQuestion {
+  const indicator = readIndicator(question.indicator);
+  const { asOf, today } = readMoment(question.asOf, now);
+  const asked = readPeriod(question.period);
+  const codes = departments.map(({ code }) => code);
+  return {
+    indicator,
+    instrument: readInstrument(indicator, question.instrument),
+    asked,
+    period: asked ?? indicator.defaultPeriod(today),
+    asOf,
+    today,
+    filter: question.filter == null ? null : readFilter(question.filter, codes),
+  };
+}
+
+/** Understands the dimensions of a breakdown. */
+export function readDimensions(by: readonly DimensionCode[], indicator: AnyIndicator) {
+  const refuse = (message: string) => new PublicError('BAD_INPUT', `by: ${message}`, { value: by });
+  if (by.length === 0 || by.length > MOST_DIMENSIONS)
+    throw refuse(`give 1 to ${MOST_DIMENSIONS} dimensions.`);
+  if (new Set(by).size < by.length) throw refuse('give each dimension once.');
+  if (by.includes('INSTRUMENT') && indicator.instruments.length === 0)
+    throw refuse(`${indicator.code} has no instrument; leave INSTRUMENT out.`);
+  return by;
+}
+
+/** What departments are asked for it. */
+export function stateQuestion(
+  { indicator, instrument, asked, asOf, filter }: UnderstoodQuestion,
+  by: readonly DimensionCode[] = [],
+): StateQuestion {
+  return {
+    indicator: indicator.code,
+    instrument,
+    period: asked,
+    asOf: asOf?.toISOString() ?? null,
+    filter,
+    by: [...by],
+  };
+}
