@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type HiddenLeaves, hiddenLeaves, NOTHING_HIDDEN } from './hidden-leaves.ts';
 
-const leaves = (counts: Readonly<Record<string, number>>, shown: readonly string[] = []) =>
+/** Counts of one month; `old` ones were stated before, and are in totals already. */
+const leaves = (counts: Readonly<Record<string, number>>, old: readonly string[] = []) =>
   Object.entries(counts).map(([product, persons]) => ({
     product,
     persons,
-    wasShown: shown.includes(product),
+    isNew: !old.includes(product),
+    isUntold: !old.includes(product),
+    wasTold: false,
   }));
 
 describe('Of the counts of one month', () => {
@@ -45,6 +48,21 @@ describe('Of the counts of one month', () => {
       products: ['a'],
       inTotals: false,
     });
+  });
+
+  it('one that is added alone is determined by the difference of two totals, and so needs another', () => {
+    const before = { products: ['a', 'b'] };
+    const counts = { a: 1, b: 9, late: 2, later: 31 };
+    expect(hiddenLeaves(leaves(counts, ['a', 'b']), before)).toEqual({
+      products: ['a', 'b', 'late', 'later'],
+      inTotals: true,
+    });
+    expect(hiddenLeaves(leaves({ a: 1, b: 9, late: 2 }, ['a', 'b']), before).inTotals).toBe(false);
+  });
+
+  it('one that changes alone is safe: a total tells by how much, not what it was', () => {
+    const changed = leaves({ a: 44, b: 9 }, ['b']).map((leaf) => ({ ...leaf, wasTold: true }));
+    expect(hiddenLeaves(changed, { products: ['a', 'b'] }).inTotals).toBe(true);
   });
 
   it('one that was hidden stays so, whatever becomes of it', () => {

@@ -7,8 +7,12 @@ const FEWEST_LEAVES = 2;
 export interface Leaf {
   readonly product: string;
   readonly persons: number;
-  /** Whether this very count has been shown to anybody: then hiding it protects nothing. */
-  readonly wasShown: boolean;
+  /** Whether this very count is stated only now: an older one has been shown, and hiding it protects nothing. */
+  readonly isNew: boolean;
+  /** Whether no total has held this very count yet, so that the next one tells the difference. */
+  readonly isUntold: boolean;
+  /** Whether totals have held an earlier count of this product while it was hidden. */
+  readonly wasTold: boolean;
 }
 
 /** Which leaves of one month are hidden. */
@@ -24,18 +28,21 @@ export const NOTHING_HIDDEN: HiddenLeaves = { products: [], inTotals: true };
 /**
  * Which leaves of a month are hidden: counts of fewer than three persons, and as many others as protect them.
  *
- * A total shows what is hidden in it if it hides one leaf alone; so at least two are hidden, together at
- * least three persons. The others are the smallest counts that nobody has been shown. What was hidden once
- * stays hidden, since a total of then and a leaf of now would tell the rest.
+ * A total shows what is hidden in it if it hides one leaf alone, and so does its difference from an earlier
+ * total; so at least two are hidden, together at least three persons, and at least two of what no total has
+ * held yet. The others are the smallest counts that are stated only now. What was hidden once stays hidden.
  */
-export function hiddenLeaves(leaves: readonly Leaf[], before: HiddenLeaves): HiddenLeaves {
+export function hiddenLeaves(
+  leaves: readonly Leaf[],
+  before: Pick<HiddenLeaves, 'products'>,
+): HiddenLeaves {
   const hidden = new Set(before.products);
   for (const { product, persons } of leaves) {
     if (persons > 0 && persons < FEWEST_PERSONS) hidden.add(product);
   }
   if (hidden.size === 0) return NOTHING_HIDDEN;
   const candidates = leaves
-    .filter(({ product, wasShown }) => !hidden.has(product) && !wasShown)
+    .filter(({ product, isNew }) => isNew && !hidden.has(product))
     .sort((a, b) => a.persons - b.persons || (a.product < b.product ? -1 : 1));
   for (const { product } of candidates) {
     if (isProtected(leaves, hidden)) break;
@@ -46,6 +53,14 @@ export function hiddenLeaves(leaves: readonly Leaf[], before: HiddenLeaves): Hid
 
 function isProtected(leaves: readonly Leaf[], hidden: ReadonlySet<string>): boolean {
   const inside = leaves.filter(({ product, persons }) => hidden.has(product) && persons > 0);
-  const persons = inside.reduce((sum, leaf) => sum + leaf.persons, 0);
-  return inside.length >= FEWEST_LEAVES && persons >= FEWEST_PERSONS;
+  const untold = inside.filter(({ isUntold }) => isUntold);
+  const [only] = untold;
+  // Of one count that changed, a total tells by how much, and neither what it was nor what it is.
+  const onlyChanged = untold.length === 1 && only?.wasTold === true;
+  return areEnough(inside) && (untold.length === 0 || onlyChanged || areEnough(untold));
+}
+
+function areEnough(leaves: readonly Leaf[]): boolean {
+  const persons = leaves.reduce((sum, leaf) => sum + leaf.persons, 0);
+  return leaves.length >= FEWEST_LEAVES && persons >= FEWEST_PERSONS;
 }

@@ -21,6 +21,8 @@ export interface DepartmentContext {
   readonly today: Day;
   /** The product of an id, as known up to a moment (`null`: now); all ids of a tick in one query. */
   loadProduct(id: string, asOf: Date | null): Promise<ProductRecord | null>;
+  /** Whether the department's own publisher asks, from whom small counts are not hidden. */
+  readonly isOwner: boolean;
   /** The states that a question asks for; the same question is read once. */
   stateRows(question: StateQuestion): Promise<StateAnswer>;
   /** The facts of a kind about a subject; all that a tick wants in one query. */
@@ -62,6 +64,7 @@ export function createContext({
     database,
     snapshot,
     now,
+    isOwner,
     today,
     stateRows(question) {
       const key = JSON.stringify(question);

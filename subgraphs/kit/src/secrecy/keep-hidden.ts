@@ -41,10 +41,8 @@ async function keepOne(tx: EntityManager, metric: Metric, part: string, when: Wh
     { orderBy: { knownAt: 'asc', version: 'asc' } },
   );
   // An earlier known time may come later: what any row hides stays hidden.
-  const before: HiddenLeaves =
-    rows.length === 0
-      ? NOTHING_HIDDEN
-      : { products: [...new Set(rows.flatMap(({ products }) => products))].sort(), inTotals: true };
+  const before = { products: [...new Set(rows.flatMap(({ products }) => products))].sort() };
+  const told = lastTold(rows);
   const facts = await factsAt(tx, {
     asOf: when.knownAt,
     where: 'kind = ? and part = ? and body is not null',
@@ -54,7 +52,9 @@ async function keepOne(tx: EntityManager, metric: Metric, part: string, when: Wh
     facts.map(({ subject, body, version }) => ({
       product: subject,
       persons: personsIn(metric, body as MeasurementBody) ?? 0,
-      wasShown: version < when.version && !before.products.includes(subject),
+      isNew: version === when.version,
+      isUntold: version > (told.version ?? when.version - 1),
+      wasTold: told.products.includes(subject),
     })),
     before,
   );
@@ -65,6 +65,18 @@ async function keepOne(tx: EntityManager, metric: Metric, part: string, when: Wh
   const last = rows.at(-1);
   if (last && last.knownAt > when.knownAt)
     await tx.insert(Hidden, { ...row, knownAt: last.knownAt });
+}
+
+/** What totals last told of the hidden leaves, and up to which version (`null`: up to the present one). */
+function lastTold(rows: readonly Hidden[]): {
+  readonly version: number | null;
+  readonly products: readonly string[];
+} {
+  const byVersion = [...rows].sort((a, b) => a.version - b.version);
+  const last = byVersion.findLastIndex(({ inTotals }) => inTotals);
+  const products = byVersion[last]?.products ?? [];
+  const withheld = byVersion[last + 1];
+  return { version: withheld ? withheld.version - 1 : null, products };
 }
 
 function isSame(a: HiddenLeaves, b: HiddenLeaves): boolean {

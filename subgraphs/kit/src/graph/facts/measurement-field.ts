@@ -7,6 +7,7 @@ import {
   valuesOf,
 } from '@pilotage/schema';
 import { ID } from 'type-graphql';
+import { hiddenAt } from '../../secrecy/hidden-at.ts';
 import { PublicError } from '../../service/index.ts';
 import type { KnownFact } from '../../store/facts.ts';
 import { publicPage } from '../arguments.ts';
@@ -60,7 +61,8 @@ export function measurementField(metrics: readonly Metric[]): FieldDefinition {
       asOf: momentArgument,
       ...pageArguments,
     },
-    async resolve(root: ProductRoot, args: MeasurementArguments, { loadFacts, today }) {
+    async resolve(root: ProductRoot, args: MeasurementArguments, context) {
+      const { loadFacts, today, isOwner, snapshot } = context;
       const metric = readMetric(metrics, args);
       const { asOf } = momentOf(root, args.asOf, today);
       const facts = inMonths(await loadFacts(root.id, metric.code, asOf), args).filter(
@@ -68,7 +70,14 @@ export function measurementField(metrics: readonly Metric[]): FieldDefinition {
           args.instrument == null || (body as MeasurementBody).instrument === args.instrument,
       );
       const page = publicPage(() => monthPage(facts, args));
-      return { ...page, nodes: page.nodes.map((fact) => measurementAnswer(metric, fact)) };
+      const span = { kind: metric.code, from: '', to: LAST_PART, asOf };
+      const hidden = isOwner ? NOTHING : await hiddenAt(await snapshot.manager(), span);
+      return {
+        ...page,
+        nodes: page.nodes.map((fact) =>
+          measurementAnswer(metric, fact, hidden.hides(fact.subject, fact.part)),
+        ),
+      };
     },
   };
 }
@@ -93,7 +102,12 @@ export function monthPage(facts: readonly KnownFact[], { first, after }: PageArg
   return pageOf(facts, { first, after: after ?? null }, ({ subject, part }) => [subject, part]);
 }
 
-function measurementAnswer(metric: Metric, { subject, body }: KnownFact) {
+/** After every month that can be written. */
+const LAST_PART = '9999-99';
+
+const NOTHING = { hides: () => false };
+
+function measurementAnswer(metric: Metric, { subject, body }: KnownFact, hidden: boolean) {
   const { month, instrument, values } = body as MeasurementBody;
   return {
     product: subject,
@@ -101,10 +115,11 @@ function measurementAnswer(metric: Metric, { subject, body }: KnownFact) {
     wording: metric.label,
     instrument,
     month,
+    hidden,
     values: valuesOf(metric, instrument).map(({ code, label, unit }) => ({
       code,
       wording: label,
-      value: values[code] ?? null,
+      value: hidden ? null : (values[code] ?? null),
       unit: unit.code,
       unitWording: unit.label,
     })),

@@ -58,6 +58,12 @@ export class Measurement {
   @Field(() => String, { description: 'The month in Europe/Paris, YYYY-MM.' })
   month!: string;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether its values are hidden, since they or others like them would tell of fewer than three persons; the owner sees them.',
+  })
+  hidden!: boolean;
+
   @Field(() => [MeasuredValue], {
     description: "The values, in the order of the metric's definition.",
   })
