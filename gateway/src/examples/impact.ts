@@ -27,7 +27,7 @@ export const impactExamples: readonly Example[] = [
     objectives(first: 1) {
       nodes { code name keyResults { code name heading { label } baseline target unit dueOn } }
     }
-    keyResultReadings { nodes { objective keyResult on value } }
+    keyResults { nodes { objective code unit baseline current target progress } }
   }
 }`,
   },

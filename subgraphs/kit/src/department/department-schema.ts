@@ -3,6 +3,7 @@ import { fieldsResolver } from '../graph/define-field.ts';
 import { departmentResolver } from '../graph/department-resolver.ts';
 import { productAnswer } from '../graph/department-types.ts';
 import { departmentFactFields, productFactFields } from '../graph/facts/fact-fields.ts';
+import { keyResultField } from '../graph/facts/key-result-field.ts';
 import { measurementField } from '../graph/facts/measurement-field.ts';
 import { departmentMetricFields, productMetricFields } from '../graph/facts/metric-fields.ts';
 import { productFigureFields } from '../graph/figure-fields.ts';
@@ -19,6 +20,7 @@ export function departmentSchema(department: Department) {
     [
       ...productFigureFields(registered.code),
       ...productFactFields(kinds),
+      keyResultField,
       measurementField(measured),
       ...productMetricFields(metrics),
     ],

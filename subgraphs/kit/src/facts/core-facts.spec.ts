@@ -141,6 +141,27 @@ describe('What every department publishes of its products', () => {
     });
   });
 
+  it('tells where a key result stands: current, expected, progress, whichever way it goes', async () => {
+    const { data } = await subgraph().ask(
+      '{ waterProduct(id: "water:a") { keyResults { nodes { objective code heading baseline current readOn target expected progress progressClamped } } } }',
+    );
+    // 60 of the way from 90 to 45: two thirds; on 1 April, 90 of the 180 days have passed.
+    expect(data.waterProduct.keyResults.nodes).toEqual([
+      {
+        objective: '2026-1',
+        code: 'delai',
+        heading: 'DOWN',
+        baseline: 90,
+        current: 60,
+        readOn: '2026-04-01',
+        target: 45,
+        expected: 67.5,
+        progress: expect.closeTo(2 / 3),
+        progressClamped: expect.closeTo(2 / 3),
+      },
+    ]);
+  });
+
   it('says of the department as a whole who manages and supports', async () => {
     await subgraph().publishProducts([], {
       staffing: [
