@@ -6,6 +6,7 @@ export {
 export { departmentSchema, departmentSdl } from './department/department-schema.ts';
 export { createSubgraph, startSubgraph } from './department/start-subgraph.ts';
 export {
+  type EditionLookup,
   type ProductFilterInput,
   publicPage,
   readFilter,
@@ -30,4 +31,10 @@ export {
   type StatesRequest,
   statesAnswer,
 } from './states/protocol.ts';
-export { type Database, factsAt, openDatabase } from './store/index.ts';
+export {
+  type Database,
+  factsAt,
+  type KnownUpTo,
+  openDatabase,
+  type ReadingMoment,
+} from './store/index.ts';

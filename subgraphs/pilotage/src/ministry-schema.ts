@@ -3,6 +3,7 @@ import { departments, registeredDepartment } from '@pilotage/schema';
 import { BreakdownResolver } from './graph/breakdown-resolver.ts';
 import type { PilotageContext } from './graph/context.ts';
 import { departmentAnswer, departmentStubs } from './graph/department-stubs.ts';
+import { EditionResolver } from './graph/edition-resolver.ts';
 import { DepartmentResolver, MinistryResolver } from './graph/ministry-resolver.ts';
 import { SteeredResolver } from './graph/steered.ts';
 
@@ -10,7 +11,13 @@ import { SteeredResolver } from './graph/steered.ts';
 export function ministrySchema() {
   const stubs = departments.map(departmentStubs);
   return subgraphSchema<PilotageContext>({
-    resolvers: [MinistryResolver, BreakdownResolver, DepartmentResolver, SteeredResolver],
+    resolvers: [
+      MinistryResolver,
+      BreakdownResolver,
+      EditionResolver,
+      DepartmentResolver,
+      SteeredResolver,
+    ],
     orphanedTypes: stubs.flatMap(({ DepartmentStub, ProductStub }) => [
       DepartmentStub,
       ProductStub,

@@ -8,8 +8,10 @@ import {
 import { dayOf, departments } from '@pilotage/schema';
 import { askOverHttp } from './departments/ask-department.ts';
 import { openDepartmentView } from './departments/department-view.ts';
+import { pinEverywhere } from './departments/pin-edition.ts';
 import { keepRefreshing } from './departments/refresh.ts';
 import type { PilotageContext } from './graph/context.ts';
+import { ministryMoment } from './ministry/editions.ts';
 import { ministrySchema } from './ministry-schema.ts';
 import { ApiKey } from './store/api-key.entity.ts';
 import { holderOf, type KeyGrant, keepDevelopmentKeys } from './store/api-keys.ts';
@@ -55,7 +57,8 @@ export async function openPilotage(options: PilotageOptions) {
     const url = options.departments[department.code] ?? `http://${department.code}.invalid/graphql`;
     const upstream = createUpstream({ name: department.code, url, deadlineMs });
     const authorization = async () => `Bearer ${await mint(SERVICE, department.code)}`;
-    return { department, upstream, ask: askOverHttp(department, upstream, authorization) };
+    const ask = askOverHttp(department, upstream, authorization);
+    return { department, upstream, authorization, ask };
   });
   const views = (requestId: string) =>
     ways.map(({ department, ask }) =>
@@ -76,7 +79,17 @@ export async function openPilotage(options: PilotageOptions) {
       readonly identity: Identity;
       readonly requestId: string;
     }): PilotageContext {
-      return { identity, requestId, database, views: views(requestId), today: dayOf(now()), now };
+      const today = dayOf(now());
+      return {
+        identity,
+        requestId,
+        database,
+        views: views(requestId),
+        today,
+        now,
+        momentOf: (text) => ministryMoment(database, text, today),
+        pin: (name, instant) => pinEverywhere(ways, name, instant),
+      };
     },
     ready: () => database.ready(),
     /** Who holds the key of that hash; `null` when nobody does. */

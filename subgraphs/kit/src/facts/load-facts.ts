@@ -1,13 +1,14 @@
 import { compareKeys } from '@pilotage/schema';
 import DataLoader from 'dataloader';
 import { factsAt, type KnownFact } from '../store/facts.ts';
+import { type KnownUpTo, momentKey } from '../store/moment.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 
 /** Finds the facts of a kind about a subject, in the order of their parts. */
 export type LoadFacts = (
   subject: string,
   kind: string,
-  asOf: Date | null,
+  asOf: KnownUpTo | null,
 ) => Promise<readonly KnownFact[]>;
 
 interface Wanted {
@@ -17,9 +18,9 @@ interface Wanted {
 
 /** Finds facts in a snapshot; all that a tick wants as of one moment is one query. */
 export function factLoader(snapshot: Snapshot): LoadFacts {
-  const loaders = new Map<number | null, DataLoader<Wanted, readonly KnownFact[], string>>();
+  const loaders = new Map<string, DataLoader<Wanted, readonly KnownFact[], string>>();
   return (subject, kind, asOf) => {
-    const moment = asOf?.getTime() ?? null;
+    const moment = momentKey(asOf);
     const loader =
       loaders.get(moment) ??
       new DataLoader<Wanted, readonly KnownFact[], string>(
@@ -35,7 +36,7 @@ export function factLoader(snapshot: Snapshot): LoadFacts {
 export async function factsOfKind(
   snapshot: Snapshot,
   kind: string,
-  asOf: Date | null,
+  asOf: KnownUpTo | null,
 ): Promise<readonly KnownFact[]> {
   const em = await snapshot.manager();
   return inOrder(
@@ -45,7 +46,7 @@ export async function factsOfKind(
 
 async function factsOfAll(
   snapshot: Snapshot,
-  asOf: Date | null,
+  asOf: KnownUpTo | null,
   wanted: readonly Wanted[],
 ): Promise<readonly (readonly KnownFact[])[]> {
   const em = await snapshot.manager();

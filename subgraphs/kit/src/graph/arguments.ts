@@ -20,14 +20,25 @@ import {
 import { PublicError } from '../service/index.ts';
 import type { ReadingMoment } from '../store/moment.ts';
 
-/** Understands a `Moment` argument; absent means now. */
-export function readMoment(text: string | null | undefined, today: Day): ReadingMoment {
+/** Finds the moment that an edition's name stands for; `null` when there is none of that name. */
+export type EditionLookup = (name: string) => Promise<ReadingMoment | null>;
+
+/** Understands a `Moment` argument: a date, an instant, or the name of an edition; absent means now. */
+export async function readMoment(
+  text: string | null | undefined,
+  today: Day,
+  editionOf: EditionLookup,
+): Promise<ReadingMoment> {
   if (text == null) return { asOf: null, today };
   const moment = parseMoment(text);
   if (moment === null) {
-    throw new PublicError('INVALID_MOMENT', `"${text}" is not a moment. Give ${MOMENT_FORMS}.`, {
-      value: text,
-    });
+    const edition = await editionOf(text);
+    if (edition) return edition;
+    throw new PublicError(
+      'INVALID_MOMENT',
+      `"${text}" is not a moment, nor the name of an edition. Give ${MOMENT_FORMS}.`,
+      { value: text },
+    );
   }
   if (moment.today > today) {
     throw new PublicError(
@@ -36,7 +47,7 @@ export function readMoment(text: string | null | undefined, today: Day): Reading
       { value: text },
     );
   }
-  return { asOf: moment.instant, today: moment.today };
+  return { asOf: { instant: moment.instant, version: null }, today: moment.today };
 }
 
 /** Understands a `Period` argument; absent gives `null`, the indicator's own default. */

@@ -1,8 +1,7 @@
-import type { Day } from '@pilotage/schema';
 import { MomentScalar } from '@pilotage/schema/graph';
 import { Int } from 'type-graphql';
 import type { ReadingMoment } from '../store/moment.ts';
-import { readMoment } from './arguments.ts';
+import type { DepartmentContext } from './context.ts';
 import type { ArgumentDefinition } from './define-field.ts';
 
 /** The arguments by which a list is paged. */
@@ -28,10 +27,10 @@ export const momentArgument: ArgumentDefinition = {
 };
 
 /** When a field of something is read: at the moment asked for, else at that of what it belongs to. */
-export function momentOf(
+export async function momentOf(
   root: { readonly moment?: ReadingMoment },
   asOf: string | null | undefined,
-  today: Day,
-): ReadingMoment {
-  return asOf == null && root.moment ? root.moment : readMoment(asOf, today);
+  context: Pick<DepartmentContext, 'momentOf'>,
+): Promise<ReadingMoment> {
+  return asOf == null && root.moment ? root.moment : context.momentOf(asOf);
 }

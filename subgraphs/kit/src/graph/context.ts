@@ -1,6 +1,7 @@
 import type { Day, ProductRecord } from '@pilotage/schema';
 import { dayOf } from '@pilotage/schema';
 import DataLoader from 'dataloader';
+import { pinnedEdition } from '../editions/editions.ts';
 import { factLoader, type LoadFacts } from '../facts/load-facts.ts';
 import { productsById } from '../products/products.ts';
 import type { Identity } from '../service/index.ts';
@@ -8,7 +9,9 @@ import { rememberingProducts } from '../states/answer-states.ts';
 import type { StateAnswer, StateQuestion } from '../states/protocol.ts';
 import { stateRows } from '../states/state-rows.ts';
 import type { Database } from '../store/database.ts';
+import { type KnownUpTo, momentKey, type ReadingMoment } from '../store/moment.ts';
 import { openSnapshot, type Snapshot } from '../store/snapshot.ts';
+import { readMoment } from './arguments.ts';
 
 /** What the resolvers of a department work with during one request. */
 export interface DepartmentContext {
@@ -20,7 +23,9 @@ export interface DepartmentContext {
   /** The day it is in Paris when the request begins. */
   readonly today: Day;
   /** The product of an id, as known up to a moment (`null`: now); all ids of a tick in one query. */
-  loadProduct(id: string, asOf: Date | null): Promise<ProductRecord | null>;
+  loadProduct(id: string, asOf: KnownUpTo | null): Promise<ProductRecord | null>;
+  /** When a field is read: at the moment that a text names (a date, an instant, an edition); absent: now. */
+  momentOf(text: string | null | undefined): Promise<ReadingMoment>;
   /** Whether the department's own publisher asks, from whom small counts are not hidden. */
   readonly isOwner: boolean;
   /** The states that a question asks for; the same question is read once. */
@@ -57,7 +62,7 @@ export function createContext({
   const productsAt = rememberingProducts(snapshot);
   const source = { department, snapshot, today, productsAt, isOwner };
   const answers = new Map<string, Promise<StateAnswer>>();
-  const loaders = new Map<number | null, DataLoader<string, ProductRecord | null>>();
+  const loaders = new Map<string, DataLoader<string, ProductRecord | null>>();
   return {
     identity,
     requestId,
@@ -66,6 +71,7 @@ export function createContext({
     now,
     isOwner,
     today,
+    momentOf: (text) => readMoment(text, today, (name) => pinnedEdition(snapshot, name)),
     stateRows(question) {
       const key = JSON.stringify(question);
       const answer = answers.get(key) ?? stateRows(source, question);
@@ -74,7 +80,7 @@ export function createContext({
     },
     loadFacts: factLoader(snapshot),
     loadProduct(id, asOf) {
-      const moment = asOf?.getTime() ?? null;
+      const moment = momentKey(asOf);
       const loader =
         loaders.get(moment) ?? new DataLoader((ids) => productsById(snapshot, asOf, ids));
       loaders.set(moment, loader);

@@ -5,7 +5,12 @@ import {
   pageOf,
   selectProducts,
 } from '@pilotage/schema';
-import { MomentScalar, ProductOrderEnum, PublicationReceipt } from '@pilotage/schema/graph';
+import {
+  DateTimeScalar,
+  MomentScalar,
+  ProductOrderEnum,
+  PublicationReceipt,
+} from '@pilotage/schema/graph';
 import {
   Arg,
   Ctx,
@@ -18,13 +23,14 @@ import {
   Resolver,
 } from 'type-graphql';
 import type { Department } from '../department/define-department.ts';
+import { pinEdition } from '../editions/editions.ts';
 import { allProducts } from '../products/products.ts';
 import { publish } from '../publication/publish.ts';
 import { readPublication } from '../publication/read-publication.ts';
 import { PublicError } from '../service/index.ts';
 import { answerStates } from '../states/answer-states.ts';
 import { statesRequest } from '../states/protocol.ts';
-import { type ProductFilterInput, publicPage, readFilter, readMoment } from './arguments.ts';
+import { type ProductFilterInput, publicPage, readFilter } from './arguments.ts';
 import type { DepartmentContext } from './context.ts';
 import { departmentTypes, productAnswer } from './department-types.ts';
 import { mayPublish, mayReadStates } from './permissions.ts';
@@ -71,7 +77,7 @@ export function departmentResolver({ registered, kinds, measured }: Department) 
         'The products that the department is accountable for; null when it does not answer.',
     })
     async products(
-      @Ctx() { snapshot, today: now }: DepartmentContext,
+      @Ctx() { snapshot, momentOf }: DepartmentContext,
       @Arg('filter', () => types.ProductFilter, {
         nullable: true,
         description: 'Which products are wanted; absent: all.',
@@ -98,7 +104,7 @@ export function departmentResolver({ registered, kinds, measured }: Department) 
       })
       after: string | null,
     ) {
-      const moment = readMoment(asOf, now);
+      const moment = await momentOf(asOf);
       const selection = readFilter(filter, [code]);
       const all = await allProducts(snapshot, moment.asOf);
       const wanted = orderProducts(selectProducts(all, selection, moment.today), orderBy);
@@ -154,6 +160,23 @@ export function departmentResolver({ registered, kinds, measured }: Department) 
         'BAD_INPUT',
         `The request for states is malformed: ${understood.error.message}`,
       );
+    }
+
+    @Directive('@inaccessible')
+    @Mutation(() => Int, {
+      name: `pin${prefix}`,
+      nullable: true,
+      description:
+        "Pins the department's present version for an edition, and gives it; for the ministry's view alone.",
+    })
+    pin(
+      @Ctx() { identity, database }: DepartmentContext,
+      @Arg('edition', () => ID, { description: 'Name of the edition.' }) edition: string,
+      @Arg('at', () => DateTimeScalar, { description: 'The moment that the edition stands for.' })
+      at: Date,
+    ) {
+      mayReadStates(identity);
+      return pinEdition(database, edition, at);
     }
 
     @Mutation(() => PublicationReceipt, {

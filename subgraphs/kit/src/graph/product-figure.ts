@@ -1,7 +1,8 @@
 import { type FigureValue, readChange, readFigure } from '@pilotage/schema';
 import type { AskableFigure } from '@pilotage/schema/graph';
 import type { StateQuestion } from '../states/protocol.ts';
-import { readIndicator, readInstrument, readMoment, readPeriod } from './arguments.ts';
+import { readIndicator, readInstrument, readPeriod } from './arguments.ts';
+import { momentOf } from './common-arguments.ts';
 import type { DepartmentContext } from './context.ts';
 import type { ProductRoot } from './facts/fact-fields.ts';
 
@@ -31,32 +32,39 @@ export async function productFigure(
 
 async function readFor(
   department: string,
-  { id, moment }: ProductRoot,
+  root: ProductRoot,
   args: ProductFigureArguments,
-  { stateRows, identity, snapshot, today: now }: DepartmentContext,
+  context: DepartmentContext,
 ): Promise<FigureValue> {
+  const { id } = root;
+  const { stateRows, isOwner } = context;
   const indicator = readIndicator(args.indicator);
-  const { asOf, today } = args.asOf == null && moment ? moment : readMoment(args.asOf, now);
+  const { asOf, today } = await momentOf(root, args.asOf, context);
   const instrument = readInstrument(indicator, args.instrument);
   const asked = readPeriod(args.period);
   const question: StateQuestion = {
     indicator: indicator.code,
     instrument,
     period: asked,
-    asOf: asOf?.toISOString() ?? null,
+    asOf: asOf && { ...asOf, instant: asOf.instant.toISOString() },
     filter: null,
     by: ['PRODUCT'],
   };
-  const [{ rows, demonstration }, { version, recordedAt }] = await Promise.all([
-    stateRows(question),
-    snapshot.version(),
-  ]);
+  const { rows, demonstration, version, recordedAt } = await stateRows(question);
   const row = rows.find(({ key }) => key[0] === id);
   const state = row?.state ?? indicator.monoid.none;
-  const isOwner = identity.role === 'publisher' && identity.department === department;
   const period = asked ?? indicator.defaultPeriod(today);
   return readFigure(
-    { indicator, scope: id, period, today, asOf, instrument, trajectory: null, isOwner },
+    {
+      indicator,
+      scope: id,
+      period,
+      today,
+      asOf: asOf?.instant ?? null,
+      instrument,
+      trajectory: null,
+      isOwner,
+    },
     [
       {
         kind: 'fresh',

@@ -1,6 +1,7 @@
 import { addMonths, type MeasurementBody } from '@pilotage/schema';
 import { type HiddenAt, hiddenAt } from '../secrecy/hidden-at.ts';
 import { factsAt } from '../store/facts.ts';
+import type { KnownUpTo } from '../store/moment.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 
 /** One month's measurement of a product, and where it stands. */
@@ -20,7 +21,7 @@ export async function measuredMonths(
   snapshot: Snapshot,
   metric: string,
   months: readonly string[],
-  asOf: Date | null,
+  asOf: KnownUpTo | null,
 ): Promise<MeasuredMonths> {
   const em = await snapshot.manager();
   const from = months[0] ?? '9999-01';

@@ -1,5 +1,6 @@
 import type { ProductRecord } from '@pilotage/schema';
 import { factsAt } from '../store/facts.ts';
+import type { KnownUpTo } from '../store/moment.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { productKinds } from './product-kinds.ts';
 import { recordsOf } from './product-record.ts';
@@ -9,7 +10,7 @@ const KINDS = productKinds.map((kind) => `'${kind}'`).join(', ');
 /** Every product that a department has ever published, as known at a moment; one query. */
 export async function allProducts(
   snapshot: Snapshot,
-  asOf: Date | null,
+  asOf: KnownUpTo | null,
 ): Promise<readonly ProductRecord[]> {
   const em = await snapshot.manager();
   return recordsOf(await factsAt(em, { asOf, where: `kind in (${KINDS})` }));
@@ -22,7 +23,7 @@ export async function allProducts(
  */
 export async function productsById(
   snapshot: Snapshot,
-  asOf: Date | null,
+  asOf: KnownUpTo | null,
   ids: readonly string[],
 ): Promise<readonly (ProductRecord | null)[]> {
   const em = await snapshot.manager();

@@ -171,7 +171,7 @@ async function factsKnown(
 ): Promise<ReadonlyMap<string, KnownFact>> {
   const subjects = [...new Set(drafts.map(({ subject }) => subject))];
   const facts = await factsAt(tx, {
-    asOf: knownAt,
+    asOf: knownAt && { instant: knownAt, version: null },
     where: 'subject in (select jsonb_array_elements_text(?::jsonb))',
     parameters: [JSON.stringify(subjects)],
   });

@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type HiddenLeaves, NOTHING_HIDDEN } from '@pilotage/schema';
+import { LATEST } from '../store/facts.ts';
+import type { KnownUpTo } from '../store/moment.ts';
 
 /** Tells which measurements are hidden. */
 export interface HiddenAt {
@@ -25,14 +27,14 @@ export async function hiddenAt(
     readonly kind: string;
     readonly from: string;
     readonly to: string;
-    readonly asOf: Date | null;
+    readonly asOf: KnownUpTo | null;
   },
 ): Promise<HiddenAt> {
   const rows = await em.execute<Row[]>(
     `select distinct on (part) part, products, in_totals as "inTotals" from hidden
-     where kind = ? and part >= ? and part < ? ${asOf === null ? '' : 'and known_at <= ?'}
+     where kind = ? and part >= ? and part < ? ${asOf === null ? '' : 'and known_at <= ? and version <= ?'}
      order by part, known_at desc, version desc`,
-    [kind, from, to, ...(asOf === null ? [] : [asOf])],
+    [kind, from, to, ...(asOf === null ? [] : [asOf.instant, asOf.version ?? LATEST])],
   );
   const byPart = new Map(rows.map((row) => [row.part, row]));
   const leaves = (part: string) => byPart.get(part) ?? NOTHING_HIDDEN;

@@ -44,7 +44,7 @@ async function keepOne(tx: EntityManager, metric: Metric, part: string, when: Wh
   const before = { products: [...new Set(rows.flatMap(({ products }) => products))].sort() };
   const told = lastTold(rows);
   const facts = await factsAt(tx, {
-    asOf: when.knownAt,
+    asOf: { instant: when.knownAt, version: null },
     where: 'kind = ? and part = ? and body is not null',
     parameters: [metric.code, part],
   });

@@ -1,11 +1,11 @@
 import type { Day, ProductRecord } from '@pilotage/schema';
 import { allProducts } from '../products/products.ts';
 import type { Snapshot } from '../store/snapshot.ts';
-import type { StatesAnswer, StatesRequest } from './protocol.ts';
+import { knownUpTo, type StatesAnswer, type StatesRequest, type WireMoment } from './protocol.ts';
 import { stateRows } from './state-rows.ts';
 
 /** Finds all products as known at a moment, once per moment. */
-export type ProductsAt = (asOf: string | null) => Promise<readonly ProductRecord[]>;
+export type ProductsAt = (asOf: WireMoment | null) => Promise<readonly ProductRecord[]>;
 
 /** Answers the ministry from one snapshot of a department. */
 export async function answerStates(
@@ -33,10 +33,11 @@ export async function answerStates(
 
 /** Finds products in a snapshot, each moment's only once. */
 export function rememberingProducts(snapshot: Snapshot): ProductsAt {
-  const known = new Map<string | null, Promise<readonly ProductRecord[]>>();
+  const known = new Map<string, Promise<readonly ProductRecord[]>>();
   return (asOf) => {
-    const found = known.get(asOf) ?? allProducts(snapshot, asOf === null ? null : new Date(asOf));
-    known.set(asOf, found);
+    const key = JSON.stringify(asOf);
+    const found = known.get(key) ?? allProducts(snapshot, asOf && knownUpTo(asOf));
+    known.set(key, found);
     return found;
   };
 }

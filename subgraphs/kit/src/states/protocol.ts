@@ -1,7 +1,22 @@
 import type { DimensionCode, ProductRecord, ProductSelection, State } from '@pilotage/schema';
 import { z } from 'zod';
+import type { KnownUpTo } from '../store/moment.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+const moment = z.object({
+  instant: z.iso.datetime(),
+  /** The last version that counts, where an edition has pinned it. */
+  version: z.number().int().nullable(),
+});
+
+/** Up to where something is to be known, as it is sent. */
+export type WireMoment = z.infer<typeof moment>;
+
+/** The same, understood. */
+export function knownUpTo({ instant, version }: WireMoment): KnownUpTo {
+  return { instant: new Date(instant), version };
+}
 
 const question = z.object({
   /** Code of the indicator. */
@@ -10,8 +25,8 @@ const question = z.object({
   instrument: z.string().nullable(),
   /** The period; `null`: the indicator's own default. */
   period: z.object({ label: z.string(), start: day, end: day }).nullable(),
-  /** Known up to that instant; `null`: now. */
-  asOf: z.iso.datetime().nullable(),
+  /** Known up to there; `null`: now. */
+  asOf: moment.nullable(),
   /** Which products; `null`: all. */
   filter: z.custom<ProductSelection>().nullable(),
   /** By what the state is broken down; empty: not at all. */
@@ -30,7 +45,7 @@ export const statesRequest = z.object({
     .max(1000),
   /** Product records wanted too, as known up to `asOf`; not those of the version in `unless`. */
   products: z
-    .array(z.object({ asOf: z.iso.datetime().nullable(), unless: z.number().int().nullable() }))
+    .array(z.object({ asOf: moment.nullable(), unless: z.number().int().nullable() }))
     .max(100),
 });
 
@@ -58,6 +73,10 @@ const stateAnswer = z.object({
   rows: z.array(row),
   /** Whether anything of it was made up to show the platform at work. */
   demonstration: z.boolean(),
+  /** The version that it was read from: the department's, or the one that an edition has pinned. */
+  version: z.number().int(),
+  /** When the latest publication in it was recorded; `null` when there is none. */
+  recordedAt: z.coerce.date().nullable(),
   /** The day on which it was read; the same version reads alike on the same day. */
   today: day,
 });

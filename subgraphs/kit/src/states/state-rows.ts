@@ -17,9 +17,10 @@ import {
 import { factsOfKind } from '../facts/load-facts.ts';
 import { type MeasuredMonths, measuredMonths } from '../measurements/months-of-products.ts';
 import { PublicError } from '../service/index.ts';
+import { readVersion } from '../store/read-version.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { ProductsAt } from './answer-states.ts';
-import type { StateAnswer, StateQuestion, StateRow } from './protocol.ts';
+import { knownUpTo, type StateAnswer, type StateQuestion, type StateRow } from './protocol.ts';
 
 /** Where states are read. */
 export interface StateSource {
@@ -47,7 +48,7 @@ export async function stateRows(
   if (indicator === null) {
     throw new PublicError('INVALID_INDICATOR', `There is no indicator "${question.indicator}".`);
   }
-  const today = question.asOf === null ? source.today : dayOf(new Date(question.asOf));
+  const today = question.asOf === null ? source.today : dayOf(new Date(question.asOf.instant));
   const period = question.period ?? indicator.defaultPeriod(today);
   const known = await readKnown(source, indicator, question, monthsIn(period));
   const instruments = question.by.includes('INSTRUMENT')
@@ -57,7 +58,8 @@ export async function stateRows(
     rowsWith({ source, indicator, question, known }, { period, today, instrument }),
   );
   const demonstration = known.products.some((product) => product.demonstration);
-  return { rows, demonstration, today };
+  const at = await readVersion(source.snapshot, question.asOf && knownUpTo(question.asOf));
+  return { rows, demonstration, today, ...at };
 }
 
 async function readKnown(
@@ -66,7 +68,7 @@ async function readKnown(
   { asOf }: StateQuestion,
   months: readonly string[],
 ): Promise<Known> {
-  const moment = asOf === null ? null : new Date(asOf);
+  const moment = asOf && knownUpTo(asOf);
   const facts = new Map<string, unknown[]>();
   if (kind !== null) {
     for (const { subject, body } of await factsOfKind(snapshot, kind, moment)) {

@@ -3,9 +3,11 @@ import { type Migration, Migrator } from '@mikro-orm/migrations';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { Clock } from './clock.entity.ts';
 import { CoreTables } from './core-tables.migration.ts';
+import { EditionTables } from './edition-tables.migration.ts';
 import { Fact } from './fact.entity.ts';
 import { Hidden } from './hidden.entity.ts';
 import { MeasurementTables } from './measurement-tables.migration.ts';
+import { PinnedEdition } from './pinned-edition.entity.ts';
 import { Publication } from './publication.entity.ts';
 import { Statement } from './statement.entity.ts';
 
@@ -21,8 +23,8 @@ export interface DatabaseOptions {
   readonly onQuery?: (sql: string) => void;
 }
 
-const CORE_ENTITIES = [Clock, Publication, Statement, Fact, Hidden];
-const CORE_MIGRATIONS = [CoreTables, MeasurementTables];
+const CORE_ENTITIES = [Clock, Publication, Statement, Fact, Hidden, PinnedEdition];
+const CORE_MIGRATIONS = [CoreTables, MeasurementTables, EditionTables];
 
 /** Opens a database and runs the migrations that it lacks: the statement log's, then its owner's. */
 export async function openDatabase({

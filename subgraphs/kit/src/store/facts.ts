@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { KnownUpTo } from './moment.ts';
 
 /** What was known of one thing at a moment. */
 export interface KnownFact {
@@ -12,10 +13,13 @@ export interface KnownFact {
 
 /** Which facts are wanted: as known up to `asOf` (`null`: now), of some subjects or of all. */
 export interface FactQuestion {
-  readonly asOf: Date | null;
+  readonly asOf: KnownUpTo | null;
   readonly where?: string;
   readonly parameters?: readonly unknown[];
 }
+
+/** The greatest version that there can be. */
+export const LATEST = 2_147_483_647;
 
 const NOW = 'select subject, kind, part, body, known_at, version from fact';
 
@@ -27,7 +31,7 @@ const THEN = `select fact.subject, fact.kind, fact.part, held.body, held.known_a
   from fact cross join lateral (
     select body, known_at, version from statement
     where statement.subject = fact.subject and statement.kind = fact.kind
-      and statement.part = fact.part and statement.known_at <= ?
+      and statement.part = fact.part and statement.known_at <= ? and statement.version <= ?
     order by known_at desc, version desc limit 1) held`;
 
 /**
@@ -40,7 +44,7 @@ export function factsAt(
   em: EntityManager,
   { asOf, where = 'true', parameters = [] }: FactQuestion,
 ): Promise<KnownFact[]> {
-  const moment = asOf === null ? [] : [asOf];
+  const moment = asOf === null ? [] : [asOf.instant, asOf.version ?? LATEST];
   return em.execute<KnownFact[]>(
     `with known as (${asOf === null ? NOW : THEN})
      select subject, kind, part, body, known_at as "knownAt", version from known where ${where}`,

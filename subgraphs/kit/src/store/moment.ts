@@ -1,7 +1,19 @@
 import type { Day } from '@pilotage/schema';
 
+/** Up to where something is known. */
+export interface KnownUpTo {
+  readonly instant: Date;
+  /** The last version that counts, which an edition has pinned; `null`: whatever was recorded since. */
+  readonly version: number | null;
+}
+
 /** When a reading is made, and of what: everything known up to `asOf` (`null`: now), read on `today`. */
 export interface ReadingMoment {
-  readonly asOf: Date | null;
+  readonly asOf: KnownUpTo | null;
   readonly today: Day;
+}
+
+/** What tells one moment from another. */
+export function momentKey(asOf: KnownUpTo | null): string {
+  return asOf === null ? 'now' : `${asOf.instant.toISOString()} ${asOf.version ?? 'latest'}`;
 }

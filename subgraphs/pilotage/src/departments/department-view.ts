@@ -7,6 +7,8 @@ import type {
   RegisteredDepartment,
 } from '@pilotage/schema';
 import DataLoader from 'dataloader';
+import type { EditionFact } from '../ministry/editions.ts';
+import { wireMoment } from '../ministry/question.ts';
 import type { Memory, MemoryStore } from '../store/memory.ts';
 import type { AskDepartment } from './ask-department.ts';
 
@@ -38,7 +40,7 @@ export interface KnownRows {
 export interface DepartmentView {
   readonly department: RegisteredDepartment;
   rows(question: StateQuestion): Promise<RowsPart>;
-  products(asOf: Date | null): Promise<ProductsPart>;
+  products(asOf: Date | null, edition: EditionFact | null): Promise<ProductsPart>;
 }
 
 /** What a view works with. */
@@ -53,7 +55,7 @@ export interface ViewOptions {
 
 type Wanted =
   | { readonly kind: 'state'; readonly question: StateQuestion }
-  | { readonly kind: 'products'; readonly asOf: string | null };
+  | { readonly kind: 'products'; readonly asOf: StateQuestion['asOf'] };
 
 type Answered = { readonly fresh: boolean; readonly memory: Memory } | null;
 
@@ -73,13 +75,15 @@ export function openDepartmentView(options: ViewOptions): DepartmentView {
     async rows(question) {
       const answered = await loader.load({ kind: 'state', question });
       if (answered === null) return { kind: 'missing', gap: gap() };
-      const { version, recordedAt, body } = answered.memory;
-      const { rows, demonstration } = body as StateAnswer;
-      const known = { rows, demonstration, version, recordedAt };
+      const { rows, demonstration, version, recordedAt } = answered.memory.body as StateAnswer;
+      // Remembered answers come back from the database as JSON.
+      const recorded = recordedAt && new Date(recordedAt);
+      const known = { rows, demonstration, version, recordedAt: recorded };
       return answered.fresh ? { kind: 'fresh', ...known } : { kind: 'stale', ...known, gap: gap() };
     },
-    async products(asOf) {
-      const answered = await loader.load({ kind: 'products', asOf: asOf?.toISOString() ?? null });
+    async products(asOf, edition) {
+      const moment = wireMoment(asOf, edition, department.code);
+      const answered = await loader.load({ kind: 'products', asOf: moment });
       if (answered === null) return { kind: 'missing', gap: gap() };
       const products = answered.memory.body as readonly ProductRecord[];
       return answered.fresh ? { kind: 'fresh', products } : { kind: 'stale', products, gap: gap() };
@@ -89,10 +93,15 @@ export function openDepartmentView(options: ViewOptions): DepartmentView {
 
 /** What an answer is remembered under: the question as it was asked, so that "today" stays "today". */
 function keyOf(wanted: Wanted): string {
-  if (wanted.kind === 'products') return `products ${wanted.asOf ?? 'now'}`;
+  if (wanted.kind === 'products') return `products ${momentName(wanted.asOf)}`;
   const { indicator, instrument, period, asOf, filter, by } = wanted.question;
   const cut = filter === null && by.length === 0 ? '' : ` ${JSON.stringify([filter, by])}`;
-  return `state ${indicator} ${instrument ?? 'census'} ${period?.label ?? 'default'} ${asOf ?? 'now'}${cut}`;
+  return `state ${indicator} ${instrument ?? 'census'} ${period?.label ?? 'default'} ${momentName(asOf)}${cut}`;
+}
+
+function momentName(asOf: StateQuestion['asOf']): string {
+  if (asOf === null) return 'now';
+  return asOf.version === null ? asOf.instant : `${asOf.instant} up to ${asOf.version}`;
 }
 
 async function answerAll(options: ViewOptions, wanted: readonly Wanted[]): Promise<Answered[]> {

@@ -6,7 +6,7 @@ export async function refresh(view: DepartmentView): Promise<void> {
   const defaults = indicators.map(({ code, defaultInstrument: instrument }) =>
     view.rows({ indicator: code, instrument, period: null, asOf: null, filter: null, by: [] }),
   );
-  await Promise.all([view.products(null), ...defaults]);
+  await Promise.all([view.products(null, null), ...defaults]);
 }
 
 /** Refreshes every department now, and again after each interval, until stopped. */

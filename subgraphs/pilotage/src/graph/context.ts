@@ -1,6 +1,7 @@
 import { type Database, type Identity, PublicError } from '@pilotage/kit';
 import { type Day, departments, didYouMean } from '@pilotage/schema';
 import type { DepartmentView } from '../departments/department-view.ts';
+import type { MinistryMoment } from '../ministry/editions.ts';
 
 /** What the ministry's resolvers work with during one request. */
 export interface PilotageContext {
@@ -9,6 +10,10 @@ export interface PilotageContext {
   readonly database: Database;
   /** Every registered department, in the registry's order. */
   readonly views: readonly DepartmentView[];
+  /** The moment that a text names (a date, an instant, an edition); absent: now. */
+  momentOf(text: string | null | undefined): Promise<MinistryMoment>;
+  /** Names an edition in every department. */
+  pin(name: string, instant: Date): Promise<Readonly<Record<string, number>>>;
   /** The day it is in Paris when the request begins. */
   readonly today: Day;
   now(): Date;

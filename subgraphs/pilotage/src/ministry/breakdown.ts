@@ -45,7 +45,7 @@ export async function breakdownOf(
   context: PilotageContext,
   args: BreakdownArguments,
 ): Promise<Page<BreakdownRowValue>> {
-  const question = readQuestion(args, context.today);
+  const question = await readQuestion(context, args);
   const by = readDimensions(args.by, question.indicator);
   const answers = await answersTo(context, question, by);
   const keys = new Map<string, StateRow>();
@@ -68,10 +68,11 @@ export async function breakdownOf(
       figure: {
         ...figure,
         async compare(to) {
-          const other = readQuestion(
-            { ...args, instrument: row.instrument, period: to },
-            context.today,
-          );
+          const other = await readQuestion(context, {
+            ...args,
+            instrument: row.instrument,
+            period: to,
+          });
           return readChange(figure, rowFigure(other, by, row, await answersTo(context, other, by)));
         },
         allParts: async () =>
@@ -99,7 +100,7 @@ async function answersTo(
 ) {
   return Promise.all(
     viewsFor(context, undefined, question).map(async (view) => {
-      const part: RowsPart = await view.rows(stateQuestion(question, by));
+      const part: RowsPart = await view.rows(stateQuestion(question, view.department.code, by));
       return { view, part };
     }),
   );

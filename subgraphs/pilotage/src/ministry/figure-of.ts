@@ -23,12 +23,12 @@ export async function figureOf(
   scope: Scope,
   args: FigureArguments,
 ): Promise<AskableFigure> {
-  const question = readQuestion(args, context.today);
+  const question = await readQuestion(context, args);
   const figure = await readFor(context, scope, question);
   return {
     ...figure,
     async compare(to) {
-      const other = readQuestion({ ...args, period: to }, context.today);
+      const other = await readQuestion(context, { ...args, period: to });
       return readChange(figure, await readFor(context, scope, other));
     },
     allParts: () =>
@@ -44,13 +44,13 @@ async function readFor(
   { code }: Scope,
   question: UnderstoodQuestion,
 ): Promise<FigureValue> {
-  const { indicator, asOf } = question;
+  const { indicator } = question;
   const views = viewsFor(context, code, question);
   const [trajectory, parts] = await Promise.all([
     question.filter === null
-      ? trajectoryOf(context.database, indicator.code, code ?? 'ministry', asOf)
+      ? trajectoryOf(context.database, indicator.code, code ?? 'ministry', knownHere(question))
       : null,
-    Promise.all(views.map((view) => view.rows(stateQuestion(question)))),
+    Promise.all(views.map((view) => view.rows(stateQuestion(question, view.department.code)))),
   ]);
   return readFigure(
     { ...question, scope: code ?? 'ministry', trajectory, isOwner: isOwnerOf(context, code) },
@@ -62,11 +62,20 @@ async function readFor(
 export function viewsFor(
   context: PilotageContext,
   code: string | undefined,
-  { filter }: UnderstoodQuestion,
+  { filter, edition }: UnderstoodQuestion,
 ): readonly DepartmentView[] {
   if (code !== undefined) return [viewOf(context, code)];
   const wanted = filter?.departments ?? null;
-  return context.views.filter(({ department }) => wanted?.includes(department.code) ?? true);
+  const pinned = edition && Object.keys(edition.versions);
+  return context.views.filter(
+    ({ department }) =>
+      (wanted?.includes(department.code) ?? true) && (pinned?.includes(department.code) ?? true),
+  );
+}
+
+/** Up to where the ministry's own statements are read. */
+export function knownHere({ asOf, edition }: UnderstoodQuestion) {
+  return asOf && { instant: asOf, version: edition?.ministryVersion ?? null };
 }
 
 /** Whether the caller publishes for the department whose figure it is. */

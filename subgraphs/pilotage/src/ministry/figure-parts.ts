@@ -13,7 +13,7 @@ export async function departmentParts(
   return Promise.all(
     views.map(async (view) => {
       const { code, name } = view.department;
-      const part = partOf(question, view, await view.rows(stateQuestion(question)));
+      const part = partOf(question, view, await view.rows(stateQuestion(question, code)));
       const isOwner = isOwnerOf(context, code);
       const figure = readFigure({ ...question, scope: code, trajectory: null, isOwner }, [part]);
       return { id: code, name: name.fr, ...toldOf(figure) };
@@ -29,8 +29,8 @@ export async function productParts(
 ): Promise<readonly FigurePartValue[]> {
   const view = viewOf(context, code);
   const [known, part] = await Promise.all([
-    view.products(question.asOf),
-    view.rows(stateQuestion(question, ['PRODUCT'])),
+    view.products(question.asOf, question.edition),
+    view.rows(stateQuestion(question, code, ['PRODUCT'])),
   ]);
   if (part.kind === 'missing') return [];
   const products = known.kind === 'missing' ? [] : known.products;

@@ -1,10 +1,4 @@
-import {
-  type ProductFilterInput,
-  PublicError,
-  publicPage,
-  readFilter,
-  readMoment,
-} from '@pilotage/kit';
+import { type ProductFilterInput, PublicError, publicPage, readFilter } from '@pilotage/kit';
 import {
   type CoverageValue,
   departmentOf,
@@ -41,15 +35,17 @@ export async function listProducts(
   question: ProductsQuestion,
 ): Promise<ProductsPage> {
   const { orderBy, first, after } = question;
-  const { asOf, today } = readMoment(question.asOf, context.today);
+  const { asOf, today, edition } = await context.momentOf(question.asOf);
   const selection = readFilter(
     question.filter,
     departments.map(({ code }) => code),
   );
   const views = context.views.filter(
-    ({ department }) => selection.departments?.includes(department.code) ?? true,
+    ({ department: { code } }) =>
+      (selection.departments?.includes(code) ?? true) &&
+      (edition === null || code in edition.versions),
   );
-  const parts = await Promise.all(views.map((view) => view.products(asOf)));
+  const parts = await Promise.all(views.map((view) => view.products(asOf, edition)));
   const all = parts.flatMap((part) => (part.kind === 'missing' ? [] : part.products));
   const wanted = orderProducts(selectProducts(all, selection, today), orderBy);
   const missing = parts.flatMap((part) => (part.kind === 'missing' ? [part.gap] : []));
@@ -84,7 +80,7 @@ export async function productOf(context: PilotageContext, id: string): Promise<P
       { id },
     );
   }
-  const part = await viewOf(context, code).products(null);
+  const part = await viewOf(context, code).products(null, null);
   const products = part.kind === 'missing' ? [] : part.products;
   const found =
     products.find((product) => product.id === wanted) ??

@@ -4,7 +4,6 @@ import {
   readFilter,
   readIndicator,
   readInstrument,
-  readMoment,
   readPeriod,
   type StateQuestion,
 } from '@pilotage/kit';
@@ -12,10 +11,14 @@ import {
   type AnyIndicator,
   type Day,
   type DimensionCode,
+  definitionAt,
   departments,
   type PeriodRange,
   type ProductSelection,
 } from '@pilotage/schema';
+
+import type { PilotageContext } from '../graph/context.ts';
+import type { EditionFact } from './editions.ts';
 
 /** A figure as clients ask for it. */
 export interface FigureArguments {
@@ -36,15 +39,23 @@ export interface UnderstoodQuestion {
   readonly period: PeriodRange;
   readonly asOf: Date | null;
   readonly today: Day;
+  /** The edition whose pinned versions are read; `null` when none is. */
+  readonly edition: EditionFact | null;
   readonly filter: ProductSelection | null;
 }
 
 const MOST_DIMENSIONS = 3;
 
 /** Understands a question; what cannot be is refused with what could. */
-export function readQuestion(question: FigureArguments, now: Day): UnderstoodQuestion {
-  const indicator = readIndicator(question.indicator);
-  const { asOf, today } = readMoment(question.asOf, now);
+export async function readQuestion(
+  { momentOf }: Pick<PilotageContext, 'momentOf'>,
+  question: FigureArguments,
+): Promise<UnderstoodQuestion> {
+  const { asOf, today, edition } = await momentOf(question.asOf);
+  const indicator = definitionAt(
+    readIndicator(question.indicator),
+    edition?.definitions[question.indicator],
+  );
   const asked = readPeriod(question.period);
   const codes = departments.map(({ code }) => code);
   return {
@@ -54,8 +65,19 @@ export function readQuestion(question: FigureArguments, now: Day): UnderstoodQue
     period: asked ?? indicator.defaultPeriod(today),
     asOf,
     today,
+    edition,
     filter: question.filter == null ? null : readFilter(question.filter, codes),
   };
+}
+
+/** Up to where a department is to know, as it is asked. */
+export function wireMoment(
+  asOf: Date | null,
+  edition: EditionFact | null,
+  department: string,
+): StateQuestion['asOf'] {
+  if (asOf === null) return null;
+  return { instant: asOf.toISOString(), version: edition?.versions[department] ?? null };
 }
 
 /** Understands the dimensions of a breakdown. */
@@ -71,14 +93,15 @@ export function readDimensions(by: readonly DimensionCode[], indicator: AnyIndic
 
 /** What departments are asked for it. */
 export function stateQuestion(
-  { indicator, instrument, asked, asOf, filter }: UnderstoodQuestion,
+  { indicator, instrument, asked, asOf, edition, filter }: UnderstoodQuestion,
+  department: string,
   by: readonly DimensionCode[] = [],
 ): StateQuestion {
   return {
     indicator: indicator.code,
     instrument,
     period: asked,
-    asOf: asOf?.toISOString() ?? null,
+    asOf: wireMoment(asOf, edition, department),
     filter,
     by: [...by],
   };

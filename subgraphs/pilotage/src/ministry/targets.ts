@@ -1,4 +1,11 @@
-import { type Database, type Drafted, factsAt, type Problem, readDay } from '@pilotage/kit';
+import {
+  type Database,
+  type Drafted,
+  factsAt,
+  type KnownUpTo,
+  type Problem,
+  readDay,
+} from '@pilotage/kit';
 import {
   departments,
   didYouMean,
@@ -23,7 +30,7 @@ export async function trajectoryOf(
   database: Database,
   indicator: string,
   scope: string,
-  asOf: Date | null,
+  asOf: KnownUpTo | null,
 ): Promise<Trajectory | null> {
   const [fact] = await factsAt(database.fork(), {
     asOf,

@@ -39,8 +39,9 @@ function oneOfProduct({ code, field, description, value }: OneFact): FieldDefini
     description: `${description} Null when none was published.`,
     type: () => value.output(),
     args: { asOf: momentArgument },
-    async resolve({ id, moment }: ProductRoot, { asOf }, { loadFacts, today }) {
-      const [fact] = await loadFacts(id, code, momentOf({ moment }, asOf, today).asOf);
+    async resolve(root: ProductRoot, args: Pick<PageArguments, 'asOf'>, context) {
+      const { asOf } = await momentOf(root, args.asOf, context);
+      const [fact] = await context.loadFacts(root.id, code, asOf);
       return fact ? value.answer(fact.body as never) : null;
     },
   };
@@ -52,9 +53,9 @@ function manyOfProduct(kind: ManyFacts): FieldDefinition {
     description: `${kind.description} Null when the department does not answer.`,
     type: () => connectionType(kind.record.type, factType(kind.record)),
     args: { asOf: momentArgument, ...pageArguments },
-    async resolve(root: ProductRoot, args: PageArguments, { loadFacts, today }) {
-      const { asOf } = momentOf(root, args.asOf, today);
-      return factPage(kind, await loadFacts(root.id, kind.code, asOf), args);
+    async resolve(root: ProductRoot, args: PageArguments, context) {
+      const { asOf } = await momentOf(root, args.asOf, context);
+      return factPage(kind, await context.loadFacts(root.id, kind.code, asOf), args);
     },
   };
 }
@@ -69,9 +70,9 @@ function manyOfDepartment(kind: ManyFacts): FieldDefinition {
     description: `${kind.description} ${whose}. Null when the department does not answer.`,
     type: () => connectionType(kind.record.type, factType(kind.record)),
     args: { asOf: momentArgument, ...pageArguments },
-    async resolve(root: object, args: PageArguments, { snapshot, today }) {
-      const { asOf } = momentOf(root, args.asOf, today);
-      return factPage(kind, await factsOfKind(snapshot, kind.code, asOf), args);
+    async resolve(root: object, args: PageArguments, context) {
+      const { asOf } = await momentOf(root, args.asOf, context);
+      return factPage(kind, await factsOfKind(context.snapshot, kind.code, asOf), args);
     },
   };
 }

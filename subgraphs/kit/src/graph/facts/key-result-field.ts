@@ -100,8 +100,9 @@ export const keyResultField: FieldDefinition = {
     'Where each key result of the product stands, by objective (résultats clés). Null when the department does not answer.',
   type: () => connectionType('KeyResultStanding', KeyResultStanding),
   args: { asOf: momentArgument, ...pageArguments },
-  async resolve(root: ProductRoot, args: PageArguments, { loadFacts, today: now }) {
-    const { asOf, today } = momentOf(root, args.asOf, now);
+  async resolve(root: ProductRoot, args: PageArguments, context) {
+    const { loadFacts } = context;
+    const { asOf, today } = await momentOf(root, args.asOf, context);
     const [objectives, readings] = await Promise.all([
       loadFacts(root.id, objective.code, asOf),
       loadFacts(root.id, keyResultReading.code, asOf),

@@ -62,9 +62,9 @@ export function measurementField(metrics: readonly Metric[]): FieldDefinition {
       ...pageArguments,
     },
     async resolve(root: ProductRoot, args: MeasurementArguments, context) {
-      const { loadFacts, today, isOwner, snapshot } = context;
+      const { loadFacts, isOwner, snapshot } = context;
       const metric = readMetric(metrics, args);
-      const { asOf } = momentOf(root, args.asOf, today);
+      const { asOf } = await momentOf(root, args.asOf, context);
       const facts = inMonths(await loadFacts(root.id, metric.code, asOf), args).filter(
         ({ body }) =>
           args.instrument == null || (body as MeasurementBody).instrument === args.instrument,

@@ -3,6 +3,7 @@ import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
 import { factsOfKind } from '../../facts/load-facts.ts';
 import type { DepartmentMetric } from '../../measurements/department-metric.ts';
 import type { KnownFact } from '../../store/facts.ts';
+import type { KnownUpTo } from '../../store/moment.ts';
 import { publicPage } from '../arguments.ts';
 import { momentArgument, momentOf, pageArguments } from '../common-arguments.ts';
 import { connectionType } from '../connection-type.ts';
@@ -34,7 +35,7 @@ export function departmentMetricFields(
 
 type Find = (
   root: ProductRoot,
-  asOf: Date | null,
+  asOf: KnownUpTo | null,
   context: Parameters<FieldDefinition['resolve']>[2],
 ) => Promise<readonly KnownFact[]>;
 
@@ -45,7 +46,7 @@ function monthsField(metric: DepartmentMetric, whose: string, find: Find): Field
     type: () => connectionType(metric.type, monthType(metric)),
     args: { ...monthArguments, asOf: momentArgument, ...pageArguments },
     async resolve(root: ProductRoot, args: MonthArguments, context) {
-      const { asOf } = momentOf(root, args.asOf, context.today);
+      const { asOf } = await momentOf(root, args.asOf, context);
       const facts = inMonths(await find(root, asOf, context), args);
       const page = publicPage(() => monthPage(facts, args));
       return { ...page, nodes: page.nodes.map((fact) => monthAnswer(metric, fact)) };
