@@ -100,7 +100,7 @@ export function readFigure(question: FigureQuestion, parts: readonly FigurePart[
     freshness: { oldest: earliest(recorded), newest: latest(recorded) },
     target: question.trajectory && readTarget(question.trajectory, value, censusDay(period, today)),
     definitionVersion: indicator.version,
-    citation: cite(question, parts),
+    citation: cite(question, parts, value),
     state,
   };
 }

@@ -153,7 +153,7 @@ export class Figure {
 
   @Field(() => String, {
     description:
-      "One line to cite it by: indicator, definition, whose, period, moment and the departments' versions.",
+      "One line to cite it by: indicator, definition, whose, period, moment, the departments' versions and the value. `explanation` recomputes it from the log.",
   })
   citation!: string;
 

@@ -28,7 +28,11 @@ export const indicatorCodes: readonly string[] = indicators.map(({ code }) => co
 /** Definitions that were superseded, kept so that an edition reads for ever as it did when it was named. */
 export const supersededIndicators: readonly AnyIndicator[] = [];
 
-/** An indicator as it was defined in a version; its present definition where none is asked for. */
+/**
+ * An indicator as it was defined in a version; its present definition where none is asked for.
+ *
+ * @throws Error when that definition was not kept.
+ */
 export function definitionAt(
   present: AnyIndicator,
   version: string | undefined,

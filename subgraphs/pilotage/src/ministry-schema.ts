@@ -4,6 +4,7 @@ import { BreakdownResolver } from './graph/breakdown-resolver.ts';
 import type { PilotageContext } from './graph/context.ts';
 import { departmentAnswer, departmentStubs } from './graph/department-stubs.ts';
 import { EditionResolver } from './graph/edition-resolver.ts';
+import { ExplanationResolver } from './graph/explanation-resolver.ts';
 import { DepartmentResolver, MinistryResolver } from './graph/ministry-resolver.ts';
 import { SteeredResolver } from './graph/steered.ts';
 
@@ -15,6 +16,7 @@ export function ministrySchema() {
       MinistryResolver,
       BreakdownResolver,
       EditionResolver,
+      ExplanationResolver,
       DepartmentResolver,
       SteeredResolver,
     ],

@@ -6,6 +6,7 @@ import { departmentFactFields, productFactFields } from '../graph/facts/fact-fie
 import { keyResultField } from '../graph/facts/key-result-field.ts';
 import { measurementField } from '../graph/facts/measurement-field.ts';
 import { departmentMetricFields, productMetricFields } from '../graph/facts/metric-fields.ts';
+import { statementField } from '../graph/facts/statement-field.ts';
 import { productFigureFields } from '../graph/figure-fields.ts';
 import { subgraphSchema } from '../graph/subgraph-schema.ts';
 import type { Department } from './define-department.ts';
@@ -21,6 +22,7 @@ export function departmentSchema(department: Department) {
       ...productFigureFields(registered.code),
       ...productFactFields(kinds),
       keyResultField,
+      statementField,
       measurementField(measured),
       ...productMetricFields(metrics),
     ],

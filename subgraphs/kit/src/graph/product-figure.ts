@@ -47,6 +47,7 @@ async function readFor(
     instrument,
     period: asked,
     asOf: asOf && { ...asOf, instant: asOf.instant.toISOString() },
+    today: null,
     filter: null,
     by: ['PRODUCT'],
   };

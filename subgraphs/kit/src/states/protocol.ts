@@ -27,6 +27,8 @@ const question = z.object({
   period: z.object({ label: z.string(), start: day, end: day }).nullable(),
   /** Known up to there; `null`: now. */
   asOf: moment.nullable(),
+  /** The day on which it is read; `null`: that of the moment. */
+  today: day.nullable(),
   /** Which products; `null`: all. */
   filter: z.custom<ProductSelection>().nullable(),
   /** By what the state is broken down; empty: not at all. */

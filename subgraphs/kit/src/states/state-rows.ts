@@ -48,7 +48,7 @@ export async function stateRows(
   if (indicator === null) {
     throw new PublicError('INVALID_INDICATOR', `There is no indicator "${question.indicator}".`);
   }
-  const today = question.asOf === null ? source.today : dayOf(new Date(question.asOf.instant));
+  const today = question.today ?? dayIn(source, question);
   const period = question.period ?? indicator.defaultPeriod(today);
   const known = await readKnown(source, indicator, question, monthsIn(period));
   const instruments = question.by.includes('INSTRUMENT')
@@ -60,6 +60,10 @@ export async function stateRows(
   const demonstration = known.products.some((product) => product.demonstration);
   const at = await readVersion(source.snapshot, question.asOf && knownUpTo(question.asOf));
   return { rows, demonstration, today, ...at };
+}
+
+function dayIn({ today }: StateSource, { asOf }: StateQuestion): Day {
+  return asOf === null ? today : dayOf(new Date(asOf.instant));
 }
 
 async function readKnown(

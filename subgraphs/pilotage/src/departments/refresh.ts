@@ -4,7 +4,15 @@ import type { DepartmentView } from './department-view.ts';
 /** Asks a department for all that dashboards ask by default, so that it is remembered when it fails. */
 export async function refresh(view: DepartmentView): Promise<void> {
   const defaults = indicators.map(({ code, defaultInstrument: instrument }) =>
-    view.rows({ indicator: code, instrument, period: null, asOf: null, filter: null, by: [] }),
+    view.rows({
+      indicator: code,
+      instrument,
+      period: null,
+      asOf: null,
+      today: null,
+      filter: null,
+      by: [],
+    }),
   );
   await Promise.all([view.products(null, null), ...defaults]);
 }

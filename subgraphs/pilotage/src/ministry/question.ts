@@ -102,6 +102,7 @@ export function stateQuestion(
     instrument,
     period: asked,
     asOf: wireMoment(asOf, edition, department),
+    today: null,
     filter,
     by: [...by],
   };

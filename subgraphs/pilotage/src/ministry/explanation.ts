@@ -1,0 +1,99 @@
+import { PublicError, type StateQuestion } from '@pilotage/kit';
+import {
+  type Citation,
+  definitionAt,
+  departmentOf,
+  type FigurePart,
+  type FigureValue,
+  indicatorOf,
+  parseCitation,
+  readFigure,
+  registeredDepartment,
+} from '@pilotage/schema';
+import { type PilotageContext, viewOf } from '../graph/context.ts';
+import { partOf } from './figure-of.ts';
+import type { UnderstoodQuestion } from './question.ts';
+
+/** A cited figure, recomputed from the log. */
+export interface ExplanationValue {
+  readonly figure: FigureValue;
+  /** Whether it says what the citation says. */
+  readonly same: boolean;
+}
+
+/** After every instant at which anything can be known. */
+const ANY_TIME = '9999-12-31T00:00:00.000Z';
+
+/**
+ * Recomputes the figure of a citation from the departments' logs, up to the versions that it names.
+ *
+ * @throws PublicError BAD_INPUT for a text that is no citation; SOURCE_UNAVAILABLE when a department that it
+ * names does not answer.
+ */
+export async function explain(context: PilotageContext, text: string): Promise<ExplanationValue> {
+  const citation = parseCitation(text);
+  const present = citation && indicatorOf(citation.indicator);
+  if (!citation || !present) {
+    throw new PublicError(
+      'BAD_INPUT',
+      'citation: this is no citation of a figure of the ministry, a department or a product. Copy the line that `citation` of a figure gives.',
+      { value: text },
+    );
+  }
+  const indicator = definitionAt(present, citation.definition);
+  const { period, instrument, asOf, today, scope } = citation;
+  const question: UnderstoodQuestion = {
+    indicator,
+    instrument,
+    asked: period,
+    period,
+    asOf,
+    today,
+    edition: null,
+    filter: null,
+  };
+  const parts = await Promise.all(
+    Object.entries(citation.versions).map(([code, version]) =>
+      partAt(context, question, citation, { code, version }),
+    ),
+  );
+  const figure = readFigure({ ...question, scope, trajectory: null, isOwner: false }, parts);
+  return { figure, same: isSame(figure.value, citation.value) };
+}
+
+async function partAt(
+  context: PilotageContext,
+  question: UnderstoodQuestion,
+  { asOf, scope }: Citation,
+  { code, version }: { readonly code: string; readonly version: number | null },
+): Promise<FigurePart> {
+  const name = registeredDepartment(code)?.name.fr ?? code;
+  if (version === null)
+    return { kind: 'missing', department: code, gap: { code, name, since: null } };
+  const view = viewOf(context, code);
+  const isProduct = departmentOf(scope) === code && scope.includes(':');
+  const asked: StateQuestion = {
+    indicator: question.indicator.code,
+    instrument: question.instrument,
+    period: question.period,
+    asOf: { instant: asOf?.toISOString() ?? ANY_TIME, version },
+    today: question.today,
+    filter: null,
+    by: isProduct ? ['PRODUCT'] : [],
+  };
+  const part = await view.rows(asked);
+  if (part.kind === 'fresh') {
+    return partOf(question, view, part, ({ key }) => !isProduct || key[0] === scope);
+  }
+  throw new PublicError(
+    'SOURCE_UNAVAILABLE',
+    `${name} does not answer; its log is needed. Ask again later.`,
+    { subgraph: code },
+  );
+}
+
+/** Sums of decimals may differ in their last digits with the order in which departments answered. */
+function isSame(a: number | null, b: number | null): boolean {
+  if (a === null || b === null) return a === b;
+  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+}
