@@ -255,6 +255,7 @@ describe.runIf(existsSync(join(REAL, 'betagouv-startups.json')))(
           status: 'OK',
           bounds: { low: 0, high: 0.25 },
         });
+        expect(await timeToConstruction(real)).toEqual(WORKED_OUT_BY_HAND);
         const ids = data.products.nodes.map(({ id }: { id: string }) => id);
         expect(ids).toEqual(
           expect.arrayContaining([
@@ -269,3 +270,27 @@ describe.runIf(existsSync(join(REAL, 'betagouv-startups.json')))(
     });
   },
 );
+
+/** The transport department's products, as the decision page `time-to-first-features.md` works them out. */
+const WORKED_OUT_BY_HAND = {
+  value: 366,
+  WITHIN_183_DAYS: expect.closeTo(1 / 3),
+  KAPLAN_MEIER_MEDIAN: 270,
+  MEAN_OF_DONE: 198,
+  DONE: 9,
+  STOPPED: 6,
+  ONGOING: 0,
+};
+
+async function timeToConstruction(real: TestPlatform): Promise<object> {
+  const { data } = await real.ask(
+    '{ department(code: "transport") { figure(indicator: TIME_TO_FIRST_FEATURES, instrument: "construction", period: "2026-08-20/2026-08-21") { value components { code value } } } }',
+  );
+  const { value, components } = data.department.figure;
+  const counts = components.map(({ code, value: count }: { code: string; value: number }) => [
+    code,
+    count,
+  ]);
+  const { RESTRICTED_MEAN_365: _mean, ...rest } = Object.fromEntries(counts);
+  return { value, ...rest };
+}
