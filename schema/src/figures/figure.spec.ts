@@ -135,13 +135,13 @@ describe('A ministry’s figure', () => {
     ]);
   });
 
-  it('can be cited with the version of every department in it', () => {
+  it('can be cited with the version of every department in it, and the value it had', () => {
     const figure = readFigure(QUESTION, [
       fresh('water', register('water', 1, 1), 12),
       { kind: 'missing', department: 'housing', gap: gap('housing') },
     ]);
     expect(figure.citation).toBe(
-      'MANAGED_SHARE@1 ministry 2026-06-30/2026-07-01 known now on 2026-06-30 from water.12+housing.–',
+      'MANAGED_SHARE@1 ministry 2026-06-30/2026-07-01 known now on 2026-06-30 from water.12+housing.– = 1',
     );
   });
 
