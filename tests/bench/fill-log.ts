@@ -12,6 +12,7 @@ const PUBLICATION = '00000000-0000-4000-8000-000000000000';
 const BEGIN = Date.parse('2026-01-01T00:00:00Z');
 
 interface Row {
+  readonly fact: number;
   readonly version: number;
   readonly ordinal: number;
   readonly subject: string;
@@ -29,12 +30,13 @@ export async function fillLog(url: string, shape: Shape, statements: number) {
     await client.query('drop index statement_fact; drop index fact_kind');
     await copy(
       client,
-      'statement (version, ordinal, publication, subject, kind, part, body, known_at)',
+      'statement (version, ordinal, publication, fact, subject, kind, part, body, known_at)',
       rowsOf(shape, statements),
       (row) => [
         row.version,
         row.ordinal,
         PUBLICATION,
+        row.fact,
         row.subject,
         row.kind,
         row.part,
@@ -42,12 +44,10 @@ export async function fillLog(url: string, shape: Shape, statements: number) {
         row.knownAt,
       ],
     );
-    await client.query(
-      'create index statement_fact on statement (subject, kind, part, known_at, version)',
-    );
-    await client.query(`truncate fact; insert into fact (subject, kind, part, body, known_at, version)
-      select distinct on (subject, kind, part) subject, kind, part, body, known_at, version from statement
-      order by subject, kind, part, known_at desc, version desc`);
+    await client.query('create index statement_fact on statement (fact, known_at, version)');
+    await client.query(`truncate fact; insert into fact (id, subject, kind, part, body, known_at, version)
+      select distinct on (fact) fact, subject, kind, part, body, known_at, version from statement
+      order by fact, known_at desc, version desc`);
     await client.query('create index fact_kind on fact (kind, part)');
     await client.query(
       'update clock set version = (select max(version) from statement), recorded_at = now()',
@@ -68,7 +68,7 @@ export async function fillLog(url: string, shape: Shape, statements: number) {
 function* rowsOf(shape: Shape, statements: number): Generator<Row> {
   for (let index = 0; index < PRODUCTS; index += 1) {
     const subject = `water:product-${index}`;
-    yield row({ index, subject, kind: 'NAME', part: '', body: `"Product ${index}"` });
+    yield row({ index, fact: index, subject, kind: 'NAME', part: '', body: `"Product ${index}"` });
   }
   for (let index = 0; index < statements; index += 1) {
     const product = index % PRODUCTS;
@@ -79,6 +79,7 @@ function* rowsOf(shape: Shape, statements: number): Generator<Row> {
     const body = `{"month":"${part}","instrument":null,"values":{"ACTIVE_USERS":${active},"TARGET_POPULATION":100}}`;
     yield row({
       index: index + PRODUCTS,
+      fact: PRODUCTS * (month + 1) + product,
       subject: `water:product-${product}`,
       kind: 'USAGE',
       part,

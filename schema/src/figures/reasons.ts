@@ -20,10 +20,9 @@ export interface Findings {
 export function reasonsOf(findings: Findings): readonly ReasonValue[] {
   const { question, begun, reading, hidden, present, gaps, status } = findings;
   const { floor, metric, monoid } = question.indicator;
-  const none = JSON.stringify(monoid.none);
   const unreported = present.filter(
     ({ version, state }) =>
-      metric !== null && version > 0 && present.length > 1 && JSON.stringify(state) === none,
+      metric !== null && version > 0 && present.length > 1 && monoid.isBlank(state),
   );
   const silent = present.filter(({ version }) => version === 0);
   return [

@@ -1,15 +1,15 @@
 import {
   monthEntries,
-  monthsOfProduct,
   type ProductMonths,
   productMonths,
   productsOf,
-  sumOf,
+  reportedMonths,
+  sumsOf,
 } from '../states/product-months.ts';
 import { lastMonths, periodOfMonth } from '../time/period.ts';
 import { workingDays } from '../time/working-days.ts';
-import { identityOf } from './census.ts';
 import { CENSUS, component, type IndicatorDefinition, noReading } from './definition.ts';
+import { reportsOf, withoutReport } from './reports.ts';
 
 /**
  * How many people of the business side work in product teams on an average working day.
@@ -39,31 +39,35 @@ export const businessInvolvement: IndicatorDefinition<ProductMonths> = {
   metric: 'INVOLVEMENT',
   monoid: productMonths,
   defaultPeriod: (today) => lastMonths(today, 1),
-  contribution: ({ product, measurements }) => monthsOfProduct(identityOf(product), measurements),
+  contribution: (facts, circumstances) => reportsOf(facts, circumstances),
   read(state) {
-    const months = [...new Set(monthEntries(state).map(({ month }) => month))];
-    const days = months.reduce((sum, month) => sum + workingDays(periodOfMonth(month)), 0);
+    const { PERSON_DAYS = 0, SHARE_DAYS = 0 } = sumsOf(state);
+    const days = reportedMonths(state).reduce(
+      (sum, month) => sum + workingDays(periodOfMonth(month)),
+      0,
+    );
     if (days === 0) {
-      return noReading('NO_MEASUREMENT', {
+      const wording = {
         fr: 'Aucune implication du métier publiée pour un mois entier de la période',
         en: 'No business involvement was published for a whole month of the period',
-      });
+      };
+      return noReading('NO_MEASUREMENT', wording, { excluded: withoutReport(state) });
     }
     const present = monthEntries(state).filter(({ values }) => (values['PERSON_DAYS'] ?? 0) > 0);
     const products = productsOf(state);
     return {
-      value: sumOf(state, 'PERSON_DAYS') / days,
+      value: PERSON_DAYS / days,
       sampleSize: products.length,
       included: products.length,
       interval: null,
       bounds: null,
       components: [
-        component('PERSON_DAYS', 'Jours-personnes', 'Person-days', sumOf(state, 'PERSON_DAYS')),
+        component('PERSON_DAYS', 'Jours-personnes', 'Person-days', PERSON_DAYS),
         component(
           'FULL_TIME_EQUIVALENTS',
           'Équivalents temps plein par jour ouvré',
           'Full-time equivalents a working day',
-          sumOf(state, 'SHARE_DAYS') / days,
+          SHARE_DAYS / days,
         ),
         component('WORKING_DAYS', 'Jours ouvrés', 'Working days', days),
         component(
@@ -74,7 +78,7 @@ export const businessInvolvement: IndicatorDefinition<ProductMonths> = {
         ),
       ],
       reasons: [],
-      excluded: [],
+      excluded: withoutReport(state),
     };
   },
   boundsWhenMissing: ({ value }) => ({ low: value, high: null }),

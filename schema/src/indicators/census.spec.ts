@@ -47,7 +47,13 @@ function read(
   text = '2026-06-30/2026-07-01',
 ) {
   const circumstances = { period: period(text), today: TODAY, instrument: null };
-  const facts = products.map((one) => ({ product: one, measurements: [], facts: [] }));
+  const facts = products.map((one) => ({
+    product: one,
+    measurements: [],
+    pooled: [],
+    withheld: [],
+    facts: [],
+  }));
   return indicator.read(stateOf(indicator, facts, circumstances), circumstances);
 }
 

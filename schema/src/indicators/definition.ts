@@ -80,6 +80,10 @@ export interface ProductFacts {
   readonly product: ProductRecord;
   /** Its measurements of the indicator’s metric; those of whole months of the period count. */
   readonly measurements: readonly MeasurementBody[];
+  /** Those of them that may only be told added up with others', since they tell of too few persons. */
+  readonly pooled: readonly MeasurementBody[];
+  /** Those that may not be told at all here. */
+  readonly withheld: readonly MeasurementBody[];
   /** Its facts of the indicator's kind. */
   readonly facts: readonly unknown[];
 }

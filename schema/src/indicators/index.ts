@@ -5,6 +5,7 @@ export * from './indicators.ts';
 export * from './managed-share.ts';
 export * from './optimisation-products.ts';
 export * from './portfolio.ts';
+export * from './reports.ts';
 export * from './resources.ts';
 export * from './state.ts';
 export * from './team.ts';

@@ -10,6 +10,7 @@ import {
 import { periodOfDay } from '../time/period.ts';
 import { censusDay, identityOf } from './census.ts';
 import { CENSUS, component, type IndicatorDefinition, noReading } from './definition.ts';
+import { withoutPhase } from './portfolio.ts';
 
 /** What an engagement says, as far as it is counted. */
 interface Engagement {
@@ -48,6 +49,7 @@ export const optimisationProducts: IndicatorDefinition<ProductSets> = {
   contribution({ product, facts }, { period, today }) {
     const day = censusDay(period, today);
     if (!isAccountableOn(product, day)) return NO_PRODUCTS;
+    if (product.phases.length === 0) return oneProduct(identityOf(product), ['WITHOUT_PHASE']);
     const engagements = facts as readonly Engagement[];
     const active = isActive(phaseOn(product, day));
     const isOpen = ({ from, until }: Engagement) => from <= day && (until === null || day < until);
@@ -89,7 +91,7 @@ export const optimisationProducts: IndicatorDefinition<ProductSets> = {
       return noReading(
         'NO_ACTIVE_PRODUCT',
         { fr: 'Aucun produit actif', en: 'No active product' },
-        { components },
+        { components, excluded: withoutPhase(state) },
       );
     }
     return {
@@ -100,7 +102,7 @@ export const optimisationProducts: IndicatorDefinition<ProductSets> = {
       bounds: null,
       components,
       reasons: [],
-      excluded: [],
+      excluded: withoutPhase(state),
     };
   },
   boundsWhenMissing: ({ value }) => ({ low: value, high: null }),

@@ -45,6 +45,8 @@ const facts = (
     ...more,
   },
   measurements: more.measurements ?? [],
+  pooled: [],
+  withheld: [],
   facts: more.facts ?? [],
 });
 

@@ -1,14 +1,13 @@
 import {
   monthEntries,
-  monthsOfProduct,
   type ProductMonths,
   productMonths,
   productsOf,
-  sumOf,
+  sumsOf,
 } from '../states/product-months.ts';
 import { lastMonths } from '../time/period.ts';
-import { identityOf } from './census.ts';
 import { CENSUS, component, type IndicatorDefinition, noReading } from './definition.ts';
+import { reportsOf, withoutReport } from './reports.ts';
 
 /**
  * What the products take: people, and the money spent.
@@ -35,20 +34,15 @@ export const resources: IndicatorDefinition<ProductMonths> = {
   metric: 'RESOURCES',
   monoid: productMonths,
   defaultPeriod: (today) => lastMonths(today, 1),
-  contribution: ({ product, measurements }) => monthsOfProduct(identityOf(product), measurements),
+  contribution: (facts, circumstances) => reportsOf(facts, circumstances),
   read(state) {
+    const { FULL_TIME_EQUIVALENTS = 0, BUDGET = null } = sumsOf(state);
     const entries = monthEntries(state);
     const reporting = entries.filter(({ values }) => values['FULL_TIME_EQUIVALENTS'] !== undefined);
     const months = new Set(reporting.map(({ month }) => month)).size;
-    const budgeted = entries.filter(({ values }) => values['BUDGET'] !== undefined).length;
     const products = productsOf(state);
     const components = [
-      component(
-        'BUDGET',
-        'Budget consommé (euros)',
-        'Budget spent (euros)',
-        budgeted === 0 ? null : sumOf(state, 'BUDGET'),
-      ),
+      component('BUDGET', 'Budget consommé (euros)', 'Budget spent (euros)', BUDGET),
       component('MONTHS', 'Mois renseignés', 'Months reported', months),
     ];
     if (months === 0) {
@@ -56,17 +50,21 @@ export const resources: IndicatorDefinition<ProductMonths> = {
         fr: 'Aucun équivalent temps plein publié pour un mois entier de la période',
         en: 'No full-time equivalents were published for a whole month of the period',
       };
-      return noReading('NO_MEASUREMENT', wording, { components, included: products.length });
+      return noReading('NO_MEASUREMENT', wording, {
+        components,
+        included: products.length,
+        excluded: withoutReport(state),
+      });
     }
     return {
-      value: sumOf(state, 'FULL_TIME_EQUIVALENTS') / months,
+      value: FULL_TIME_EQUIVALENTS / months,
       sampleSize: products.length,
       included: products.length,
       interval: null,
       bounds: null,
       components,
       reasons: [],
-      excluded: [],
+      excluded: withoutReport(state),
     };
   },
   boundsWhenMissing: ({ value }) => ({ low: value, high: null }),

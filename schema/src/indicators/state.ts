@@ -1,3 +1,4 @@
+import type { MeasurementBody } from '../measurements/metric.ts';
 import { monthsIn } from '../time/period.ts';
 import type { AnyIndicator, Circumstances, ProductFacts, State } from './definition.ts';
 
@@ -8,10 +9,18 @@ export function stateOf(
   circumstances: Circumstances,
 ): State {
   const months = new Set(monthsIn(circumstances.period));
+  const isOfPeriod = ({ month }: MeasurementBody) => months.has(month);
   return indicator.monoid.merge(
-    products.map(({ measurements, ...rest }) => {
-      const own = measurements.filter(({ month }) => months.has(month));
-      return indicator.contribution({ ...rest, measurements: own }, circumstances);
-    }),
+    products.map(({ measurements, pooled, withheld, ...rest }) =>
+      indicator.contribution(
+        {
+          ...rest,
+          measurements: measurements.filter(isOfPeriod),
+          pooled: pooled.filter(isOfPeriod),
+          withheld: withheld.filter(isOfPeriod),
+        },
+        circumstances,
+      ),
+    ),
   );
 }

@@ -26,6 +26,7 @@ const PROXIES = {
 const STOPS = ['STOPPED', 'STOPPED_IN_INVESTIGATION'];
 
 const EXCLUSIONS = {
+  WITHOUT_PHASE: { fr: 'Aucune phase publiée', en: 'No phase published' },
   UNKNOWN_START: { fr: 'Début d’investigation inconnu', en: 'Start of the investigation unknown' },
   NEGATIVE_DURATION: { fr: 'Fin avant le début', en: 'End before the start' },
 } as const;
@@ -76,6 +77,7 @@ export const timeToFirstFeatures: IndicatorDefinition<Spells> = {
   contribution({ product }, { period, today, instrument }) {
     const last = censusDay(period, today);
     if (!isAccountableOn(product, last)) return spells.none;
+    if (product.phases.length === 0) return noSpell('WITHOUT_PHASE');
     const phases = inOrder(product.phases).filter(({ from }) => from <= last);
     if (phases.length === 0) return spells.none;
     const start = phases.find(({ phase }) => phase === 'INVESTIGATION')?.from;
@@ -141,6 +143,12 @@ export const timeToFirstFeatures: IndicatorDefinition<Spells> = {
           'Moyenne des seuls produits aboutis',
           'Mean of the finished ones alone',
           done === 0 ? null : days / done,
+        ),
+        component(
+          'AT_RISK_ON_DAY_183',
+          'Encore en cours ou aboutis au jour 183 ou après',
+          'Still at risk on day 183',
+          counted.reduce((sum, one) => sum + (one.days >= PROMISED_DAYS ? one.count : 0), 0),
         ),
         component('DONE', 'Aboutis', 'Done', done),
         component('STOPPED', 'Arrêtés avant', 'Stopped before', stopped),

@@ -1,15 +1,14 @@
 import {
   monthEntries,
-  monthsOfProduct,
   type ProductMonths,
   productMonths,
   productsOf,
-  sumOf,
+  sumsOf,
 } from '../states/product-months.ts';
 import { median } from '../statistics/median.ts';
 import { lastMonths } from '../time/period.ts';
-import { identityOf } from './census.ts';
 import { CENSUS, component, type IndicatorDefinition, noReading } from './definition.ts';
+import { reportsOf, withoutReport } from './reports.ts';
 
 /**
  * Which share of those whom products are meant for use them.
@@ -37,9 +36,9 @@ export const usageRate: IndicatorDefinition<ProductMonths> = {
   metric: 'USAGE',
   monoid: productMonths,
   defaultPeriod: (today) => lastMonths(today, 1),
-  contribution: ({ product, measurements }) => monthsOfProduct(identityOf(product), measurements),
+  contribution: (facts, circumstances) => reportsOf(facts, circumstances),
   read(state) {
-    const [active, target] = [sumOf(state, 'ACTIVE_USERS'), sumOf(state, 'TARGET_POPULATION')];
+    const { ACTIVE_USERS: active = 0, TARGET_POPULATION: target = 0 } = sumsOf(state);
     const over = monthEntries(state).filter(
       ({ values }) => (values['ACTIVE_USERS'] ?? 0) > (values['TARGET_POPULATION'] ?? 0),
     );
@@ -80,6 +79,7 @@ export const usageRate: IndicatorDefinition<ProductMonths> = {
           : { fr: 'Aucune population cible', en: 'No target population' };
       return noReading(products.length === 0 ? 'NO_MEASUREMENT' : 'NO_TARGET_POPULATION', wording, {
         included: products.length,
+        excluded: withoutReport(state),
       });
     }
     return {
@@ -90,11 +90,12 @@ export const usageRate: IndicatorDefinition<ProductMonths> = {
       bounds: null,
       components,
       reasons: over.length === 0 ? [] : [overTarget(over.length)],
-      excluded: [],
+      excluded: withoutReport(state),
     };
   },
 };
 
+/** The median of the products' own rates; those of pooled months are nobody's to tell one by one. */
 function medianOfProducts(state: ProductMonths): number | null {
   const sums = new Map<string, { active: number; target: number }>();
   for (const { product, values } of monthEntries(state)) {

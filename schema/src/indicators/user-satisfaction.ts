@@ -1,9 +1,8 @@
 import { satisfactionInstruments } from '../measurements/instruments.ts';
 import { type Ballots, ballots, countsOf } from '../states/ballots.ts';
-import { type MonthValues, monthsOfProduct, productsOf } from '../states/product-months.ts';
+import { type MonthValues, productsOf } from '../states/product-months.ts';
 import { type Answers, netScore } from '../statistics/net-score.ts';
 import { lastMonths } from '../time/period.ts';
-import { identityOf } from './census.ts';
 import {
   CENSUS,
   type ComponentValue,
@@ -11,6 +10,7 @@ import {
   type IndicatorDefinition,
   noReading,
 } from './definition.ts';
+import { reportsOf, withoutReport } from './reports.ts';
 
 /**
  * Answers below which satisfaction is not told.
@@ -59,10 +59,10 @@ export const userSatisfaction: IndicatorDefinition<Ballots> = {
   metric: 'SATISFACTION',
   monoid: ballots,
   defaultPeriod: (today) => lastMonths(today, DEFAULT_MONTHS),
-  contribution({ product, measurements }, { instrument }) {
-    const own = measurements.filter((measurement) => measurement.instrument === instrument);
-    if (own.length === 0) return ballots.none;
-    return { kind: 'ballots', instrument, answers: monthsOfProduct(identityOf(product), own) };
+  contribution(facts, circumstances) {
+    const { instrument } = circumstances;
+    const answers = reportsOf(facts, circumstances, (one) => one.instrument === instrument);
+    return { kind: 'ballots', instrument, answers };
   },
   read(state, { instrument }) {
     const counts = countsOf(state);
@@ -70,10 +70,11 @@ export const userSatisfaction: IndicatorDefinition<Ballots> = {
     const sampleSize = answers.positive + answers.neutral + answers.negative;
     const score = netScore(answers);
     if (score === null) {
-      return noReading('NO_ANSWER', {
+      const wording = {
         fr: 'Aucune réponse dans la période avec cet instrument',
         en: 'No answer in the period with this instrument',
-      });
+      };
+      return noReading('NO_ANSWER', wording, { excluded: withoutReport(state.answers) });
     }
     const { value, margin } = score;
     return {
@@ -88,7 +89,7 @@ export const userSatisfaction: IndicatorDefinition<Ballots> = {
         ...scoreOf(counts, sampleSize, instrument),
       ],
       reasons: [],
-      excluded: [],
+      excluded: withoutReport(state.answers),
     };
   },
 };

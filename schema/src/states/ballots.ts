@@ -1,9 +1,5 @@
-import {
-  type MonthValues,
-  monthEntries,
-  type ProductMonths,
-  productMonths,
-} from './product-months.ts';
+import type { Monoid } from './monoid.ts';
+import { type MonthValues, type ProductMonths, productMonths, sumsOf } from './product-months.ts';
 
 /** Answers to one question with one scale, product by product and month by month. */
 export interface Ballots {
@@ -23,10 +19,10 @@ export class InstrumentMismatch extends Error {
 }
 
 /** Answers, merged within one instrument. */
-export const ballots = {
-  none: { kind: 'ballots', instrument: null, answers: productMonths.none } as Ballots,
+export const ballots: Monoid<Ballots> = {
+  none: { kind: 'ballots', instrument: null, answers: productMonths.none },
   /** @throws InstrumentMismatch when the states hold answers to two questions. */
-  merge(states: readonly Ballots[]): Ballots {
+  merge(states) {
     const instruments = [...new Set(states.flatMap(({ instrument }) => instrument ?? []))].sort();
     if (instruments.length > 1) throw new InstrumentMismatch(instruments);
     return {
@@ -35,13 +31,10 @@ export const ballots = {
       answers: productMonths.merge(states.map(({ answers }) => answers)),
     };
   },
+  isBlank: ({ answers }) => productMonths.isBlank(answers),
 };
 
 /** How many answers fell into each class. */
 export function countsOf({ answers }: Ballots): MonthValues {
-  const counts: Record<string, number> = {};
-  for (const { values } of monthEntries(answers)) {
-    for (const [name, count] of Object.entries(values)) counts[name] = (counts[name] ?? 0) + count;
-  }
-  return counts;
+  return sumsOf(answers);
 }

@@ -8,4 +8,6 @@ export interface Monoid<State> {
   /** The state of nothing at all. */
   readonly none: State;
   merge(states: readonly State[]): State;
+  /** Whether a state says nothing that a value could be read from. */
+  isBlank(state: State): boolean;
 }

@@ -25,4 +25,5 @@ export const postCounts: Monoid<PostCounts> = {
       teams: states.reduce((sum, { teams }) => sum + teams, 0),
     };
   },
+  isBlank: ({ teams }) => teams === 0,
 };

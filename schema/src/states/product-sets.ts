@@ -46,4 +46,8 @@ export function productsIn({ sets }: ProductSets, name: string): readonly string
 }
 
 /** Sets of products, merged by union. */
-export const productSets: Monoid<ProductSets> = { none: NO_PRODUCTS, merge: mergeProductSets };
+export const productSets: Monoid<ProductSets> = {
+  none: NO_PRODUCTS,
+  merge: mergeProductSets,
+  isBlank: ({ sets }) => Object.keys(sets).length === 0,
+};

@@ -36,6 +36,8 @@ export const spells: Monoid<Spells> = {
     counts: added(states.map(({ counts }) => counts)),
     excluded: added(states.map(({ excluded }) => excluded)),
   }),
+  isBlank: ({ counts, excluded }) =>
+    Object.keys(counts).length === 0 && Object.keys(excluded).length === 0,
 };
 
 /** Every spell and how often it occurs, the shortest first. */

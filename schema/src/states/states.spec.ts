@@ -10,8 +10,13 @@ import { oneSpell, spells } from './spells.ts';
 const product = fc.integer({ min: 0, max: 6 }).map((n) => `water:${n}`);
 const month = fc.integer({ min: 1, max: 9 }).map((n) => `2026-0${n}`);
 const values = fc.record({ ACTIVE_USERS: fc.nat(50), TARGET_POPULATION: fc.nat(50) });
-const reports = fc.array(fc.record({ month, values }), { maxLength: 3 });
-const months = fc.tuple(product, reports).map(([id, all]) => monthsOfProduct(id, all));
+const reports = fc.uniqueArray(fc.record({ month, values }), {
+  maxLength: 3,
+  selector: (one) => one.month,
+});
+const months = fc
+  .record({ identity: product, months: reports, pooled: reports, isExpected: fc.boolean() })
+  .map(monthsOfProduct);
 const mergedMonths = fc.array(months, { maxLength: 4 }).map(productMonths.merge);
 
 interface Case {

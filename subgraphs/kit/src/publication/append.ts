@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Statement } from '../store/statement.entity.ts';
 import type { StatementDraft } from './draft.ts';
 
 /** What the statements of one publication have in common. */
@@ -11,6 +10,23 @@ export interface Recording {
 
 const BATCH = 500;
 
+/** A fact that nobody has stated yet is known from before all time, until its first statement is. */
+const NEW_FACTS = `insert into fact (subject, kind, part, body, known_at, version)
+  select subject, kind, part, null, '-infinity', 0
+  from jsonb_to_recordset(?::jsonb) as draft (subject text, kind text, part text)
+  on conflict do nothing`;
+
+const STATEMENTS = `insert into statement
+    (version, ordinal, publication, fact, subject, kind, part, body, known_at)
+  select ?, draft.ordinal, ?, fact.id, fact.subject, fact.kind, fact.part, draft.body, ?
+  from jsonb_to_recordset(?::jsonb)
+    as draft (ordinal int, subject text, kind text, part text, body jsonb)
+  join fact using (subject, kind, part)`;
+
+const FACTS = `update fact set body = stated.body, known_at = stated.known_at, version = stated.version
+  from statement stated where stated.version = ? and stated.fact = fact.id
+    and (stated.known_at, stated.version) > (fact.known_at, fact.version)`;
+
 /** Appends statements to the log and brings the facts up to them. */
 export async function appendStatements(
   tx: EntityManager,
@@ -18,26 +34,17 @@ export async function appendStatements(
   { publication, version, knownAt }: Recording,
 ): Promise<void> {
   for (let start = 0; start < drafts.length; start += BATCH) {
-    const batch = drafts
-      .slice(start, start + BATCH)
-      .map(({ subject, kind, part, body }, index) => ({
-        version,
+    const batch = JSON.stringify(
+      drafts.slice(start, start + BATCH).map(({ subject, kind, part, body }, index) => ({
         ordinal: start + index,
-        publication,
         subject,
         kind,
         part,
         body,
-        knownAt,
-      }));
-    await tx.insertMany(Statement, batch);
+      })),
+    );
+    await tx.execute(NEW_FACTS, [batch]);
+    await tx.execute(STATEMENTS, [version, publication, knownAt, batch]);
   }
-  await tx.execute(
-    `insert into fact (subject, kind, part, body, known_at, version)
-     select subject, kind, part, body, known_at, version from statement where version = ?
-     on conflict (subject, kind, part) do update
-       set body = excluded.body, known_at = excluded.known_at, version = excluded.version
-       where (excluded.known_at, excluded.version) > (fact.known_at, fact.version)`,
-    [version],
-  );
+  await tx.execute(FACTS, [version]);
 }

@@ -6,6 +6,7 @@ import {
   dayOf,
   type IndicatorInstrument,
   indicatorOf,
+  type MeasurementBody,
   monthsIn,
   type ProductFacts,
   type ProductRecord,
@@ -125,32 +126,40 @@ function rowOf(
   { key, products }: { readonly key: StateRow['key']; readonly products: readonly ProductRecord[] },
 ): StateRow {
   const isTotal = question.filter === null && question.by.every((code) => code === 'DEPARTMENT');
-  let hidden = 0;
-  const facts = products.map((product): ProductFacts => {
-    const all = known.measured?.of(product.id) ?? [];
-    const seen = all.filter(({ part }) => {
-      if (source.isOwner) return true;
-      const { hides, withholds } = known.measured?.hidden ?? {
-        hides: () => false,
-        withholds: () => false,
-      };
-      return isTotal ? !withholds(product.id, part) : !hides(product.id, part);
-    });
-    hidden += all.length - seen.length;
-    return {
+  const facts = products.map(
+    (product): ProductFacts => ({
       product,
-      measurements: seen.map(({ body }) => body),
+      ...toldOf(product.id, known.measured, { isTotal, isOwner: source.isOwner ?? false }),
       facts: known.facts.get(product.id) ?? [],
-    };
-  });
+    }),
+  );
   const state: State = stateOf(indicator, facts, circumstances);
   const own = isTotal ? ownState({ source, indicator, known }, circumstances) : [];
   return {
     key: [...key],
     instrument: circumstances.instrument,
     state: indicator.monoid.merge([state, ...own]),
-    hidden,
+    hidden: facts.reduce((sum, { withheld }) => sum + withheld.length, 0),
   };
+}
+
+/** How a product's measurements may be told: one by one, added up with those of others in a total, or not at all. */
+function toldOf(
+  product: string,
+  measured: MeasuredMonths | null,
+  { isTotal, isOwner }: { readonly isTotal: boolean; readonly isOwner: boolean },
+): Pick<ProductFacts, 'measurements' | 'pooled' | 'withheld'> {
+  const told = {
+    measurements: [] as MeasurementBody[],
+    pooled: [] as MeasurementBody[],
+    withheld: [] as MeasurementBody[],
+  };
+  for (const { part, body } of measured?.of(product) ?? []) {
+    if (isOwner || !measured?.hidden.hides(product, part)) told.measurements.push(body);
+    else if (isTotal && !measured.hidden.withholds(product, part)) told.pooled.push(body);
+    else told.withheld.push(body);
+  }
+  return told;
 }
 
 /** What a department states of itself, as a row of its own where states are broken down. */

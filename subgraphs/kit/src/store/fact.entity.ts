@@ -8,6 +8,7 @@ const schema = defineEntity({
     subject: p.text().primary(),
     kind: p.text().primary(),
     part: p.text().primary(),
+    id: p.integer().autoincrement(),
     body: p.json<unknown>().nullable(),
     knownAt: p.datetime(3),
     version: p.integer(),

@@ -24,15 +24,18 @@ export const LATEST = 2_147_483_647;
 const NOW = 'select subject, kind, part, body, known_at, version from fact';
 
 /**
- * Every key that was ever stated has a fact, and of each the statement that held at the moment is one step
- * into an index: so a past moment costs about what the present does, however often a fact was revised.
+ * Every key that was ever stated has a fact. One that has not been revised since the moment held then, too; of
+ * each other the statement that held is one step into an index: so a past moment costs about what the
+ * present does, however often a fact was revised.
  */
-const THEN = `select fact.subject, fact.kind, fact.part, held.body, held.known_at, held.version
+const THEN = `${NOW} where known_at <= ? and version <= ?
+  union all
+  select fact.subject, fact.kind, fact.part, held.body, held.known_at, held.version
   from fact cross join lateral (
     select body, known_at, version from statement
-    where statement.subject = fact.subject and statement.kind = fact.kind
-      and statement.part = fact.part and statement.known_at <= ? and statement.version <= ?
-    order by known_at desc, version desc limit 1) held`;
+    where statement.fact = fact.id and statement.known_at <= ? and statement.version <= ?
+    order by known_at desc, version desc limit 1) held
+  where not (fact.known_at <= ? and fact.version <= ?)`;
 
 /**
  * The facts as known at a moment, in one query.
@@ -44,7 +47,8 @@ export function factsAt(
   em: EntityManager,
   { asOf, where = 'true', parameters = [] }: FactQuestion,
 ): Promise<KnownFact[]> {
-  const moment = asOf === null ? [] : [asOf.instant, asOf.version ?? LATEST];
+  const upTo = asOf === null ? [] : [asOf.instant, asOf.version ?? LATEST];
+  const moment = [...upTo, ...upTo, ...upTo];
   return em.execute<KnownFact[]>(
     `with known as (${asOf === null ? NOW : THEN})
      select subject, kind, part, body, known_at as "knownAt", version from known where ${where}`,

@@ -3,13 +3,12 @@ import { defineEntity, p } from '@mikro-orm/core';
 const schema = defineEntity({
   name: 'Statement',
   tableName: 'statement',
-  indexes: [
-    { properties: ['subject', 'kind', 'part', 'knownAt', 'version'], name: 'statement_fact' },
-  ],
+  indexes: [{ properties: ['fact', 'knownAt', 'version'], name: 'statement_fact' }],
   properties: {
     version: p.integer().primary(),
     ordinal: p.integer().primary(),
     publication: p.uuid(),
+    fact: p.integer(),
     subject: p.text(),
     kind: p.text(),
     part: p.text(),

@@ -23,8 +23,8 @@ export function statementsAbout(
   return em.execute<LoggedStatement[]>(
     `select s.kind, s.part, s.body, s.known_at as "knownAt", s.version, s.ordinal,
        p.id as publication, p.recorded_at as "recordedAt", p.source, p.publisher
-     from statement s join publication p on p.id = s.publication
-     where s.subject = ? ${kind === null ? '' : 'and s.kind = ?'}
+     from fact join statement s on s.fact = fact.id join publication p on p.id = s.publication
+     where fact.subject = ? ${kind === null ? '' : 'and fact.kind = ?'}
      order by s.version, s.ordinal`,
     [subject, ...(kind === null ? [] : [kind])],
   );

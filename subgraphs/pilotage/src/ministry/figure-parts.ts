@@ -36,10 +36,8 @@ export async function productParts(
   const products = known.kind === 'missing' ? [] : known.products;
   const names = new Map(products.map(({ id, name }) => [id, name]));
   const isOwner = isOwnerOf(context, code);
-  const none = JSON.stringify(question.indicator.monoid.none);
-  const rows = part.rows.filter(
-    ({ state, hidden }) => hidden > 0 || JSON.stringify(state) !== none,
-  );
+  const { isBlank } = question.indicator.monoid;
+  const rows = part.rows.filter(({ state, hidden }) => hidden > 0 || !isBlank(state));
   return rows.map((row) => {
     const id = row.key[0] ?? code;
     const own = partOf(question, view, part, (other) => other === row);
