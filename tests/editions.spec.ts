@@ -1,8 +1,24 @@
+import { type AnyIndicator, indicators } from '@pilotage/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestPlatform, type TestPlatform } from './platform/start-test-platform.ts';
 
 let platform: TestPlatform;
 let now = new Date('2026-10-01T08:00:00Z');
+let defined: readonly AnyIndicator[] = indicators;
+
+/** The managed share as a later release might define it: contractors' products count as managed, too. */
+const redefined = indicators.map((indicator): AnyIndicator => {
+  if (indicator.code !== 'MANAGED_SHARE') return indicator;
+  return {
+    ...indicator,
+    version: '2',
+    superseded: [indicator],
+    contribution(facts, circumstances) {
+      const { sets } = indicator.contribution(facts, circumstances);
+      return { kind: 'product-sets', sets: { ...sets, MANAGED: sets.REGISTER ?? [] } };
+    },
+  };
+});
 
 const product = (slug: string, operator: string, more: object = {}) => ({
   slug,
@@ -57,12 +73,13 @@ const askEdition = (edition: string) =>
       series(indicator: USAGE_RATE, from: "2026-08", to: "2026-09", asOf: "${edition}") { value }
     }
     products(asOf: "${edition}", first: 100) { totalCount nodes { id operator phase } }
+    waterProduct(id: "water:b") { figure(indicator: MANAGED_SHARE, asOf: "${edition}") { value definitionVersion } }
     waterProducts(asOf: "${edition}") { totalCount nodes { id measurements(metric: "USAGE") { nodes { month values { value } } } } }
     breakdown(indicator: MANAGED_SHARE, by: [DEPARTMENT], asOf: "${edition}") { nodes { keys { code } figure { value } } }
   }`);
 
 beforeAll(async () => {
-  platform = await startTestPlatform({ now: () => now });
+  platform = await startTestPlatform({ now: () => now, indicators: () => defined });
   await platform.publish('water', [
     product('a', 'SERVICE', { measurements: [usage('2026-08', 40), usage('2026-09', 50)] }),
     product('b', 'CONTRACTOR'),
@@ -134,6 +151,24 @@ describe('An edition', () => {
     expect(data.ministry.figure.value).toBe(0.8);
   });
 
+  it('answers the same for ever: after its indicators are defined anew', async () => {
+    const first = await askEdition('2026-T3');
+    defined = redefined;
+    expect(await askEdition('2026-T3')).toEqual(first);
+    const { data } = await platform.ask(`{
+      ministry { figure(indicator: MANAGED_SHARE) { value definitionVersion } past: figure(indicator: MANAGED_SHARE, asOf: "2026-T3") { citation } }
+      indicators { code version superseded { version formula } } }`);
+    expect(data.ministry.figure).toEqual({ value: 1, definitionVersion: '2' });
+    const share = data.indicators.find(({ code }: { code: string }) => code === 'MANAGED_SHARE');
+    expect(share).toMatchObject({ version: '2', superseded: [{ version: '1' }] });
+    const { data: explained } = await platform.ask(
+      'query ($citation: String!) { explanation(citation: $citation) { same figure { definitionVersion } } }',
+      { citation: data.ministry.past.citation },
+    );
+    expect(explained.explanation).toEqual({ same: true, figure: { definitionVersion: '1' } });
+    defined = indicators;
+  });
+
   it('differs from the mere moment, which an import with an earlier known time changes', async () => {
     const { data } = await platform.ask(
       '{ ministry { figure(indicator: MANAGED_SHARE, asOf: "2026-10-01T08:00:00Z") { components { code value } } } }',
@@ -144,16 +179,26 @@ describe('An edition', () => {
     expect(register.value).toBe(5);
   });
 
+  it('is named once, however many stewards name it at the same time', async () => {
+    const named = await Promise.all([1, 2, 3].map(() => name('2026-T3 ter', 'steward')));
+    expect(named.filter(({ errors }) => errors === undefined)).toHaveLength(1);
+    const asked = () => platform.ask('{ waterProducts(asOf: "2026-T3 ter") { totalCount } }');
+    const first = await asked();
+    await platform.publish('water', [product('z', 'SERVICE')]);
+    expect(await asked()).toEqual(first);
+  });
+
   it('is never named twice, and is listed with the others', async () => {
     expect((await name('2026-T3', 'steward')).errors?.[0]?.message).toContain(
       'Choose another name',
     );
+    now = new Date('2026-11-16T08:00:00Z');
     await name('2026-T3 bis', 'steward');
     const { data } = await platform.ask(
       '{ editions(first: 1) { totalCount nodes { name } pageInfo { hasNextPage endCursor } } }',
     );
     expect(data.editions).toMatchObject({
-      totalCount: 2,
+      totalCount: 3,
       nodes: [{ name: '2026-T3 bis' }],
       pageInfo: { hasNextPage: true },
     });

@@ -21,6 +21,7 @@ export async function askStates(databaseUrl: string) {
     }): Promise<void> {
       const question = {
         indicator: 'USAGE_RATE',
+        definition: '1',
         instrument: null,
         period,
         asOf: asOf === null ? null : { instant: asOf, version: null },

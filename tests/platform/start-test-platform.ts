@@ -14,6 +14,7 @@ import {
 import { freshDatabase } from '@pilotage/kit/testing';
 import { department as maritime } from '@pilotage/maritime';
 import { openPilotage } from '@pilotage/pilotage';
+import type { AnyIndicator } from '@pilotage/schema';
 import { department as transport } from '@pilotage/transport';
 import { department as water } from '@pilotage/water';
 import { type Faults, faultProxy } from './fault-proxy.ts';
@@ -47,8 +48,14 @@ export const DEADLINE_MS = 400;
 /** How long a publication may take here. */
 const PUBLICATION_DEADLINE_MS = 20_000;
 
-/** Starts it; every department stands behind a proxy that can be told to fail. `now` replaces the clock. */
-export async function startTestPlatform({ now }: { readonly now?: () => Date } = {}) {
+/** What of a platform a test replaces: the clock, and the definitions of the release that runs. */
+export interface TestPlatformOptions {
+  readonly now?: () => Date;
+  readonly indicators?: () => readonly AnyIndicator[];
+}
+
+/** Starts it; every department stands behind a proxy that can be told to fail. */
+export async function startTestPlatform(options: TestPlatformOptions = {}) {
   const log = createLog({ name: 'platform', level: 'silent' });
   const [gatewayKeys, pilotageKeys, ...databases] = await Promise.all([
     createSigningKey(),
@@ -62,7 +69,7 @@ export async function startTestPlatform({ now }: { readonly now?: () => Date } =
         gatewayKey: gatewayKeys.publicKey,
         pilotageKey: pilotageKeys.publicKey,
         log,
-        ...(now ? { now } : {}),
+        ...options,
       });
       await service.app.listen({ port: 0, host: '127.0.0.1' });
       const { port } = service.app.server.address() as AddressInfo;
@@ -78,7 +85,7 @@ export async function startTestPlatform({ now }: { readonly now?: () => Date } =
     deadlineMs: DEADLINE_MS,
     refreshMs: 3_600_000,
     log,
-    ...(now ? { now } : {}),
+    ...options,
   });
   let localFetches = 0;
   const app = await createGateway({

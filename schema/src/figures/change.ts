@@ -68,7 +68,8 @@ function reasonAgainst(
   { period: b }: FigureValue,
   lacksInterval: boolean,
 ): ReasonValue | null {
-  if (indicator.defaultInstrument === null || indicator.floor === null) return NOT_SAMPLED;
+  if (indicator.sampling === 'NONE') return NOT_SAMPLED;
+  if (indicator.sampling === 'SHARED') return SHARED_SAMPLE;
   if (a.start < b.end && b.start < a.end) return OVERLAPPING;
   return lacksInterval ? NOT_SAMPLED : null;
 }
@@ -83,6 +84,14 @@ const NOT_SAMPLED: ReasonValue = {
   wording: {
     fr: 'Rien n’est échantillonné ici : la différence est ce qu’elle est',
     en: 'Nothing is sampled here: the difference is what it is',
+  },
+};
+
+const SHARED_SAMPLE: ReasonValue = {
+  code: 'SHARED_SAMPLE',
+  wording: {
+    fr: 'Une période contient tout ce que contient la précédente : leurs valeurs ne sont pas indépendantes',
+    en: 'A period holds all that the one before it holds: their values are not independent',
   },
 };
 

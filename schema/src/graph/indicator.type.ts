@@ -1,4 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { DefaultPeriod } from '../indicators/default-period.ts';
 import type { DirectionCode, UnitCode } from '../indicators/definition.ts';
 import type { Label } from '../text/label.ts';
 import { DirectionEnum, UnitEnum } from './enums.ts';
@@ -51,6 +52,14 @@ export class Indicator {
   })
   defaultInstrument?: string | null;
 
+  @LabelField(
+    'The period that it is read over when none is asked for, in words (période par défaut).',
+    'defaultPeriod',
+  )
+  defaultPeriodLabel(@LanguageArg() lang: Language): string {
+    return worded(this.defaultPeriod.wording, lang);
+  }
+
   @Field(() => [IndicatorInstrument], {
     description:
       'What it can be measured with; empty for a census. Figures of two are never pooled.',
@@ -73,5 +82,12 @@ export class Indicator {
   })
   version!: string;
 
+  @Field(() => [Indicator], {
+    description:
+      'Its earlier definitions, the latest first; editions named under them go on being read by them.',
+  })
+  superseded!: readonly Indicator[];
+
   readonly wording!: { readonly label: Label; readonly formula: Label };
+  readonly defaultPeriod!: DefaultPeriod;
 }

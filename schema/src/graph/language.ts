@@ -19,9 +19,9 @@ export function worded(label: Label, language: Language): string {
   return language === 'FR' ? label.fr : label.en;
 }
 
-/** A field that words a label in the language asked for, French unless told otherwise. */
-export function LabelField(description: string): MethodDecorator {
-  return Field(() => String, { description }) as MethodDecorator;
+/** A field that words a label in the language asked for, French unless told otherwise; named after its method. */
+export function LabelField(description: string, name?: string): MethodDecorator {
+  return Field(() => String, { description, ...(name ? { name } : {}) }) as MethodDecorator;
 }
 
 /** The argument of every label: its language. */

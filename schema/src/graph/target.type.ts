@@ -22,6 +22,12 @@ export class TargetReading {
   })
   target!: TrajectoryPoint;
 
+  @Field(() => [TrajectoryPoint], {
+    description:
+      'The whole road (trajectoire), the earliest point first, straight between dated points. At most 100.',
+  })
+  points!: readonly TrajectoryPoint[];
+
   @Field(() => Float, {
     nullable: true,
     description:

@@ -6,8 +6,9 @@ import {
   reportedMonths,
   sumsOf,
 } from '../states/product-months.ts';
-import { lastMonths, periodOfMonth } from '../time/period.ts';
+import { periodOfMonth } from '../time/period.ts';
 import { workingDays } from '../time/working-days.ts';
+import { lastMonth } from './default-period.ts';
 import { CENSUS, component, type IndicatorDefinition, noReading } from './definition.ts';
 import { reportsOf, withoutReport } from './reports.ts';
 
@@ -38,7 +39,7 @@ export const businessInvolvement: IndicatorDefinition<ProductMonths> = {
   source: 'Person-days published by the departments; decision page business-involvement.md',
   metric: 'INVOLVEMENT',
   monoid: productMonths,
-  defaultPeriod: (today) => lastMonths(today, 1),
+  defaultPeriod: lastMonth,
   contribution: (facts, circumstances) => reportsOf(facts, circumstances),
   read(state) {
     const { PERSON_DAYS = 0, SHARE_DAYS = 0 } = sumsOf(state);

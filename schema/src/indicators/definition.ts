@@ -9,6 +9,7 @@ import type { Spells } from '../states/spells.ts';
 import type { Label } from '../text/label.ts';
 import type { Day } from '../time/day.ts';
 import type { PeriodRange } from '../time/period.ts';
+import type { DefaultPeriod } from './default-period.ts';
 
 /** The codes by which indicators are asked for. */
 export type IndicatorCode =
@@ -103,6 +104,14 @@ export interface IndicatorInstrument {
   readonly wording: Label;
 }
 
+/**
+ * How the samples of two periods are to one another.
+ *
+ * `NONE`: nothing is sampled, a difference is what it is. `OWN`: each period has a sample of its own. `SHARED`:
+ * each period holds all that came before it, so that no two are independent.
+ */
+export type Sampling = 'NONE' | 'OWN' | 'SHARED';
+
 /** An indicator: what one product contributes, how contributions merge, and how the whole is read. */
 export interface IndicatorDefinition<Of extends State = State> {
   readonly code: IndicatorCode;
@@ -124,7 +133,11 @@ export interface IndicatorDefinition<Of extends State = State> {
   readonly ofDepartments: boolean;
   readonly monoid: Monoid<Of>;
   /** The period read when none is asked for. */
-  defaultPeriod(today: Day): PeriodRange;
+  readonly defaultPeriod: DefaultPeriod;
+  /** How the samples of two periods are to one another. */
+  readonly sampling: Sampling;
+  /** Its earlier definitions, the latest first: editions go on being read by them. */
+  readonly superseded: readonly AnyIndicator[];
   /** The state of one product. */
   contribution(facts: ProductFacts, circumstances: Circumstances): Of;
   /** The state of what a department states of itself. */
@@ -144,6 +157,8 @@ export type AnyIndicator = IndicatorDefinition<any>;
 export const CENSUS = {
   instruments: [],
   defaultInstrument: null,
+  sampling: 'NONE',
+  superseded: [],
   floor: null,
   metric: null,
   kind: null,

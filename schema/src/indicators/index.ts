@@ -1,5 +1,6 @@
 export * from './business-involvement.ts';
 export * from './census.ts';
+export * from './default-period.ts';
 export * from './definition.ts';
 export * from './indicators.ts';
 export * from './managed-share.ts';

@@ -25,26 +25,8 @@ export const indicators: readonly AnyIndicator[] = [
 /** The codes of the indicators. */
 export const indicatorCodes: readonly string[] = indicators.map(({ code }) => code);
 
-/** Definitions that were superseded, kept so that an edition reads for ever as it did when it was named. */
-export const supersededIndicators: readonly AnyIndicator[] = [];
-
-/**
- * An indicator as it was defined in a version; its present definition where none is asked for.
- *
- * @throws Error when that definition was not kept.
- */
-export function definitionAt(
-  present: AnyIndicator,
-  version: string | undefined,
-  superseded: readonly AnyIndicator[] = supersededIndicators,
-): AnyIndicator {
-  if (version === undefined || version === present.version) return present;
-  const former = superseded.find((one) => one.code === present.code && one.version === version);
-  if (former) return former;
-  throw new Error(`The definition ${present.code}@${version} is in an edition and must be kept`);
-}
-
-/** The indicator of that code, or `null` when there is none. */
-export function indicatorOf(code: string): AnyIndicator | null {
-  return indicators.find((indicator) => indicator.code === code) ?? null;
+/** An indicator as it was defined in a version, its present definition where none is asked for; `null` when it is not kept. */
+export function definitionAt(present: AnyIndicator, version?: string): AnyIndicator | null {
+  if (version === undefined) return present;
+  return [present, ...present.superseded].find((one) => one.version === version) ?? null;
 }

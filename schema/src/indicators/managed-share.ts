@@ -7,8 +7,8 @@ import {
   productSets,
   productsIn,
 } from '../states/product-sets.ts';
-import { periodOfDay } from '../time/period.ts';
 import { censusDay, identityOf } from './census.ts';
+import { thatDay } from './default-period.ts';
 import {
   CENSUS,
   type ComponentValue,
@@ -44,7 +44,7 @@ export const managedShare: IndicatorDefinition<ProductSets> = {
   unit: 'RATIO',
   direction: 'UP',
   source: 'Phases and operators published by the departments; decision page managed-share.md',
-  defaultPeriod: periodOfDay,
+  defaultPeriod: thatDay,
   monoid: productSets,
   contribution({ product }, { period, today }) {
     const day = censusDay(period, today);

@@ -7,8 +7,8 @@ import {
   productSets,
   productsIn,
 } from '../states/product-sets.ts';
-import { periodOfDay } from '../time/period.ts';
 import { censusDay, identityOf } from './census.ts';
+import { thatDay } from './default-period.ts';
 import { CENSUS, component, type IndicatorDefinition, noReading } from './definition.ts';
 import { withoutPhase } from './portfolio.ts';
 
@@ -45,7 +45,7 @@ export const optimisationProducts: IndicatorDefinition<ProductSets> = {
     'Engagements and phases published by the departments; decision page optimisation-products.md',
   kind: 'ENGAGEMENT',
   monoid: productSets,
-  defaultPeriod: periodOfDay,
+  defaultPeriod: thatDay,
   contribution({ product, facts }, { period, today }) {
     const day = censusDay(period, today);
     if (!isAccountableOn(product, day)) return NO_PRODUCTS;

@@ -3,8 +3,9 @@ import { inOrder, isAccountableOn, type ProductRecord, phaseOn } from '../produc
 import { stopReasons } from '../products/stop-reason.ts';
 import { oneProduct, type ProductSets, productSets, productsIn } from '../states/product-sets.ts';
 import type { Label } from '../text/label.ts';
-import { type PeriodRange, periodOfDay } from '../time/period.ts';
+import type { PeriodRange } from '../time/period.ts';
 import { censusDay, identityOf } from './census.ts';
+import { thatDay } from './default-period.ts';
 import { CENSUS, type IndicatorDefinition } from './definition.ts';
 
 const COMPONENTS: readonly { readonly code: string; readonly wording: Label }[] = [
@@ -55,7 +56,7 @@ export const portfolio: IndicatorDefinition<ProductSets> = {
   unit: 'PRODUCTS',
   direction: 'NEUTRAL',
   source: 'Phases published by the departments; decision page portfolio.md',
-  defaultPeriod: periodOfDay,
+  defaultPeriod: thatDay,
   monoid: productSets,
   contribution({ product }, { period, today }) {
     return oneProduct(identityOf(product), setsOf(product, period, today));

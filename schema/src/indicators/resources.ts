@@ -5,7 +5,7 @@ import {
   productsOf,
   sumsOf,
 } from '../states/product-months.ts';
-import { lastMonths } from '../time/period.ts';
+import { lastMonth } from './default-period.ts';
 import { CENSUS, component, type IndicatorDefinition, noReading } from './definition.ts';
 import { reportsOf, withoutReport } from './reports.ts';
 
@@ -33,7 +33,7 @@ export const resources: IndicatorDefinition<ProductMonths> = {
     'Full-time equivalents and budgets published by the departments; decision page resources.md',
   metric: 'RESOURCES',
   monoid: productMonths,
-  defaultPeriod: (today) => lastMonths(today, 1),
+  defaultPeriod: lastMonth,
   contribution: (facts, circumstances) => reportsOf(facts, circumstances),
   read(state) {
     const { FULL_TIME_EQUIVALENTS = 0, BUDGET = null } = sumsOf(state);

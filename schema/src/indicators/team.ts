@@ -2,8 +2,8 @@ import { isAccountableOn } from '../products/record.ts';
 import { type PostCounts, postCounts } from '../states/post-counts.ts';
 import { contracts } from '../team/contract.ts';
 import { roles } from '../team/role.ts';
-import { periodOfDay } from '../time/period.ts';
 import { censusDay } from './census.ts';
+import { thatDay } from './default-period.ts';
 import {
   CENSUS,
   type Circumstances,
@@ -55,7 +55,7 @@ export const team: IndicatorDefinition<PostCounts> = {
   kind: 'STAFFING',
   ofDepartments: true,
   monoid: postCounts,
-  defaultPeriod: periodOfDay,
+  defaultPeriod: thatDay,
   contribution({ product, facts }, circumstances) {
     const day = censusDay(circumstances.period, circumstances.today);
     return isAccountableOn(product, day) ? postsOf(facts, circumstances) : postCounts.none;

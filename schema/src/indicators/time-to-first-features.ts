@@ -8,8 +8,8 @@ import {
   restrictedMean,
 } from '../statistics/competing-risks.ts';
 import { daysBetween } from '../time/day.ts';
-import { periodOfDay } from '../time/period.ts';
 import { censusDay } from './census.ts';
+import { thatDay } from './default-period.ts';
 import { CENSUS, component, type IndicatorDefinition, noReading } from './definition.ts';
 
 /** Six months, in days: the promise of product mode, investigation included. */
@@ -70,10 +70,11 @@ export const timeToFirstFeatures: IndicatorDefinition<Spells> = {
     },
   ],
   defaultInstrument: 'first-features',
+  sampling: 'SHARED',
   source:
     'Phases and milestones published by the departments; decision page time-to-first-features.md',
   monoid: spells,
-  defaultPeriod: periodOfDay,
+  defaultPeriod: thatDay,
   contribution({ product }, { period, today, instrument }) {
     const last = censusDay(period, today);
     if (!isAccountableOn(product, last)) return spells.none;

@@ -6,7 +6,7 @@ import {
   sumsOf,
 } from '../states/product-months.ts';
 import { median } from '../statistics/median.ts';
-import { lastMonths } from '../time/period.ts';
+import { lastMonth } from './default-period.ts';
 import { CENSUS, component, type IndicatorDefinition, noReading } from './definition.ts';
 import { reportsOf, withoutReport } from './reports.ts';
 
@@ -35,7 +35,7 @@ export const usageRate: IndicatorDefinition<ProductMonths> = {
     'Active users and target populations published by the departments; decision page usage-rate.md',
   metric: 'USAGE',
   monoid: productMonths,
-  defaultPeriod: (today) => lastMonths(today, 1),
+  defaultPeriod: lastMonth,
   contribution: (facts, circumstances) => reportsOf(facts, circumstances),
   read(state) {
     const { ACTIVE_USERS: active = 0, TARGET_POPULATION: target = 0 } = sumsOf(state);

@@ -2,7 +2,7 @@ import { satisfactionInstruments } from '../measurements/instruments.ts';
 import { type Ballots, ballots, countsOf } from '../states/ballots.ts';
 import { type MonthValues, productsOf } from '../states/product-months.ts';
 import { type Answers, netScore } from '../statistics/net-score.ts';
-import { lastMonths } from '../time/period.ts';
+import { lastTwelveMonths } from './default-period.ts';
 import {
   CENSUS,
   type ComponentValue,
@@ -18,8 +18,6 @@ import { reportsOf, withoutReport } from './reports.ts';
  * Source: Observatoire de la qualité des démarches en ligne: 100 answers over twelve rolling months.
  */
 export const SATISFACTION_FLOOR = 100;
-
-const DEFAULT_MONTHS = 12;
 
 /** Which classes of an instrument are for, neither, and against. */
 const SIDES: Readonly<Record<string, Readonly<Record<keyof Answers, readonly string[]>>>> = {
@@ -54,11 +52,12 @@ export const userSatisfaction: IndicatorDefinition<Ballots> = {
   direction: 'UP',
   instruments: satisfactionInstruments.map(({ code, label }) => ({ code, wording: label })),
   defaultInstrument: 'jdma-3',
+  sampling: 'OWN',
   floor: SATISFACTION_FLOOR,
   source: 'Answers by class published by the departments; decision page user-satisfaction.md',
   metric: 'SATISFACTION',
   monoid: ballots,
-  defaultPeriod: (today) => lastMonths(today, DEFAULT_MONTHS),
+  defaultPeriod: lastTwelveMonths,
   contribution(facts, circumstances) {
     const { instrument } = circumstances;
     const answers = reportsOf(facts, circumstances, (one) => one.instrument === instrument);

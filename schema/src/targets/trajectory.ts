@@ -13,6 +13,8 @@ export type Trajectory = readonly [TrajectoryPoint, TrajectoryPoint, ...Trajecto
 export interface TargetReadingValue {
   readonly initial: TrajectoryPoint;
   readonly target: TrajectoryPoint;
+  /** The whole road, the earliest point first. */
+  readonly points: Trajectory;
   /** Where the value should be on the day read, by straight lines between points; `null` before the first. */
   readonly expected: number | null;
   /** Value minus expected, in the indicator's unit; `null` when either is. */
@@ -44,6 +46,7 @@ export function readTarget(
   return {
     initial,
     target,
+    points: trajectory,
     expected,
     gap: value === null || expected === null ? null : value - expected,
     progress,

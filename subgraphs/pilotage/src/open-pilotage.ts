@@ -3,9 +3,15 @@ import {
   createUpstream,
   type Identity,
   openDatabase,
+  readIndicator,
   type SigningKey,
 } from '@pilotage/kit';
-import { dayOf, departments } from '@pilotage/schema';
+import {
+  type AnyIndicator,
+  indicators as contractIndicators,
+  dayOf,
+  departments,
+} from '@pilotage/schema';
 import { askOverHttp } from './departments/ask-department.ts';
 import { openDepartmentView } from './departments/department-view.ts';
 import { pinEverywhere } from './departments/pin-edition.ts';
@@ -33,6 +39,8 @@ export interface PilotageOptions {
   readonly deadlineMs?: number;
   readonly refreshMs?: number;
   now?(): Date;
+  /** The indicators as they are defined at present; those of the contract unless told otherwise. */
+  indicators?(): readonly AnyIndicator[];
 }
 
 /** The ministry's view, open. */
@@ -45,6 +53,7 @@ const SERVICE: Identity = { id: 'pilotage', role: 'service' };
 /** Opens the ministry's view: its database, its memory, and its ways to the departments. */
 export async function openPilotage(options: PilotageOptions) {
   const { now = () => new Date(), log, deadlineMs = DEADLINE_MS } = options;
+  const { indicators = () => contractIndicators } = options;
   const database = await openDatabase({
     url: options.databaseUrl,
     entities: [Remembered, ApiKey],
@@ -66,6 +75,7 @@ export async function openPilotage(options: PilotageOptions) {
     );
   const refreshing = keepRefreshing(
     () => views('refresh'),
+    indicators,
     options.refreshMs ?? REFRESH_MS,
     (error) => log.error({ err: error }, 'refreshing a department failed'),
   );
@@ -88,7 +98,9 @@ export async function openPilotage(options: PilotageOptions) {
         today,
         now,
         momentOf: (text) => ministryMoment(database, text, today),
-        pin: (name, instant) => pinEverywhere(ways, name, instant),
+        indicators: indicators(),
+        indicatorOf: (code, version) => readIndicator(indicators(), code, version),
+        pin: (edition) => pinEverywhere(ways, edition),
       };
     },
     ready: () => database.ready(),

@@ -9,6 +9,7 @@ import { departmentMetricFields, productMetricFields } from '../graph/facts/metr
 import { statementField } from '../graph/facts/statement-field.ts';
 import { productFigureFields } from '../graph/figure-fields.ts';
 import { subgraphSchema } from '../graph/subgraph-schema.ts';
+import { presentOn } from '../store/moment.ts';
 import type { Department } from './define-department.ts';
 
 /** The schema of a department: the core that every department has, and what its team defines beside it. */
@@ -39,7 +40,7 @@ export function departmentSchema(department: Department) {
         reference.code === code ? { code, name: name.fr } : null,
       [`${prefix}Product`]: async ({ id }: { readonly id: string }, { loadProduct, today }) => {
         const product = await loadProduct(id, null);
-        return product && productAnswer(registered.code, product, { asOf: null, today });
+        return product && productAnswer(registered.code, product, presentOn(today));
       },
     },
   });

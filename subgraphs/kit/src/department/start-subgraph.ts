@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { type AnyIndicator, indicators as contractIndicators } from '@pilotage/schema';
 import { createContext, type DepartmentContext } from '../graph/context.ts';
 import {
   createLog,
@@ -21,12 +22,15 @@ export interface SubgraphOptions {
   readonly pilotageKey?: SigningKey | undefined;
   readonly log: Log;
   now?(): Date;
+  /** The indicators as they are defined at present; those of the contract unless told otherwise. */
+  indicators?(): readonly AnyIndicator[];
   readonly onQuery?: (sql: string) => void;
 }
 
 /** Builds a department's service: its database brought up to date, its graph served, nothing listening. */
 export async function createSubgraph(department: Department, options: SubgraphOptions) {
-  const { databaseUrl, gatewayKey, pilotageKey, log, now = () => new Date(), onQuery } = options;
+  const { databaseUrl, gatewayKey, pilotageKey, log, onQuery } = options;
+  const { now = () => new Date(), indicators = () => contractIndicators } = options;
   const { entities, migrations, code } = department;
   const database = await openDatabase({
     url: databaseUrl,
@@ -49,7 +53,14 @@ export async function createSubgraph(department: Department, options: SubgraphOp
     plugins: [closeSnapshot],
     async context(request) {
       const identity = await verify(request.headers.authorization);
-      return createContext({ database, department: code, identity, requestId: request.id, now });
+      return createContext({
+        database,
+        department: code,
+        identity,
+        requestId: request.id,
+        indicators: indicators(),
+        now,
+      });
     },
   });
   return { app, schema, database };

@@ -14,8 +14,8 @@ export async function pinnedEdition(
   const em = await snapshot.manager();
   const edition = await em.findOne(PinnedEdition, { name });
   if (edition === null) return null;
-  const { instant, version } = edition;
-  return { asOf: { instant, version }, today: dayOf(instant) };
+  const { instant, version, definitions } = edition;
+  return { asOf: { instant, version }, today: dayOf(instant), definitions };
 }
 
 /**
@@ -24,14 +24,17 @@ export async function pinnedEdition(
  * The log stands still meanwhile, so that no publication is half in. A pin of the same name is replaced: it
  * is of an attempt that came to nothing, since the ministry names no edition twice.
  */
-export async function pinEdition(database: Database, name: string, instant: Date): Promise<number> {
+export async function pinEdition(
+  database: Database,
+  { name, instant, definitions }: Pick<PinnedEdition, 'name' | 'instant' | 'definitions'>,
+): Promise<number> {
   return database.fork().transactional(async (tx) => {
     const { version, recordedAt } = await tx.findOneOrFail(Clock, CLOCK_ID, {
       lockMode: LockMode.PESSIMISTIC_WRITE,
     });
     // Two machines' clocks may differ: what this department recorded before the pin is in the edition.
     const latest = recordedAt && recordedAt > instant ? recordedAt : instant;
-    await tx.upsert(PinnedEdition, { name, instant: latest, version });
+    await tx.upsert(PinnedEdition, { name, instant: latest, version, definitions });
     return version;
   });
 }

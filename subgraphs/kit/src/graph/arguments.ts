@@ -1,9 +1,9 @@
 import {
   type AnyIndicator,
   type Day,
+  definitionAt,
   didYouMean,
   type IndicatorInstrument,
-  indicatorOf,
   isOperatorCode,
   isPhaseCode,
   MOMENT_FORMS,
@@ -18,7 +18,7 @@ import {
   phaseCodes,
 } from '@pilotage/schema';
 import { PublicError } from '../service/index.ts';
-import type { ReadingMoment } from '../store/moment.ts';
+import { presentOn, type ReadingMoment } from '../store/moment.ts';
 
 /** Finds the moment that an edition's name stands for; `null` when there is none of that name. */
 export type EditionLookup = (name: string) => Promise<ReadingMoment | null>;
@@ -29,7 +29,7 @@ export async function readMoment(
   today: Day,
   editionOf: EditionLookup,
 ): Promise<ReadingMoment> {
-  if (text == null) return { asOf: null, today };
+  if (text == null) return presentOn(today);
   const moment = parseMoment(text);
   if (moment === null) {
     const edition = await editionOf(text);
@@ -47,7 +47,7 @@ export async function readMoment(
       { value: text },
     );
   }
-  return { asOf: { instant: moment.instant, version: null }, today: moment.today };
+  return { asOf: { instant: moment.instant, version: null }, today: moment.today, definitions: {} };
 }
 
 /** Understands a `Period` argument; absent gives `null`, the indicator's own default. */
@@ -60,11 +60,29 @@ export function readPeriod(text: string | null | undefined): PeriodRange | null 
   });
 }
 
-/** The definition of an indicator asked for by its code. */
-export function readIndicator(code: string) {
-  const indicator = indicatorOf(code);
-  if (indicator) return indicator;
-  throw new PublicError('INVALID_INDICATOR', `There is no indicator "${code}".`, { value: code });
+/** The definition of an indicator asked for by its code: that of a version, else the present one. */
+export function readIndicator(
+  known: readonly AnyIndicator[],
+  code: string,
+  version?: string,
+): AnyIndicator {
+  const present = known.find((one) => one.code === code);
+  if (!present) {
+    const codes = known.map((one) => one.code);
+    throw new PublicError(
+      'INVALID_INDICATOR',
+      `There is no indicator "${code}". ${didYouMean(code, codes)}`,
+      { value: code },
+    );
+  }
+  const definition = definitionAt(present, version);
+  if (definition) return definition;
+  const versions = [present, ...present.superseded].map((one) => one.version);
+  throw new PublicError(
+    'INVALID_INDICATOR',
+    `${code} has no definition "${version}" here; it has ${versions.join(', ')}.`,
+    { value: `${code}@${version}` },
+  );
 }
 
 /** The instrument that an indicator is read with: the one asked for, else its default. */

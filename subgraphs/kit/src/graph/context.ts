@@ -1,17 +1,22 @@
-import type { Day, ProductRecord } from '@pilotage/schema';
+import type { AnyIndicator, Day, ProductRecord } from '@pilotage/schema';
 import { dayOf } from '@pilotage/schema';
 import DataLoader from 'dataloader';
 import { pinnedEdition } from '../editions/editions.ts';
 import { factLoader, type LoadFacts } from '../facts/load-facts.ts';
 import { productsById } from '../products/products.ts';
 import type { Identity } from '../service/index.ts';
-import { rememberingProducts } from '../states/answer-states.ts';
-import type { StateAnswer, StateQuestion } from '../states/protocol.ts';
+import { answerStates, rememberingProducts } from '../states/answer-states.ts';
+import type {
+  StateAnswer,
+  StateQuestion,
+  StatesAnswer,
+  StatesRequest,
+} from '../states/protocol.ts';
 import { stateRows } from '../states/state-rows.ts';
 import type { Database } from '../store/database.ts';
 import { type KnownUpTo, momentKey, type ReadingMoment } from '../store/moment.ts';
 import { openSnapshot, type Snapshot } from '../store/snapshot.ts';
-import { readMoment } from './arguments.ts';
+import { readIndicator, readMoment } from './arguments.ts';
 
 /** What the resolvers of a department work with during one request. */
 export interface DepartmentContext {
@@ -28,6 +33,10 @@ export interface DepartmentContext {
   momentOf(text: string | null | undefined): Promise<ReadingMoment>;
   /** Whether the department's own publisher asks, from whom small counts are not hidden. */
   readonly isOwner: boolean;
+  /** The definition of an indicator: that of a version, else the present one. */
+  indicatorOf(code: string, version?: string): AnyIndicator;
+  /** What the ministry asks of the department, from one snapshot. */
+  answerStates(request: StatesRequest): Promise<StatesAnswer>;
   /** The states that a question asks for; the same question is read once. */
   stateRows(question: StateQuestion): Promise<StateAnswer>;
   /** The facts of a kind about a subject; all that a tick wants in one query. */
@@ -40,6 +49,8 @@ export interface ContextOptions {
   readonly department: string;
   readonly identity: Identity;
   readonly requestId: string;
+  /** The indicators as they are defined at present. */
+  readonly indicators: readonly AnyIndicator[];
   now(): Date;
 }
 
@@ -54,13 +65,15 @@ export function createContext({
   department,
   identity,
   requestId,
+  indicators,
   now,
 }: ContextOptions): DepartmentContext {
   const snapshot = openSnapshot(database);
   const today = dayOf(now());
   const isOwner = identity.role === 'publisher' && identity.department === department;
   const productsAt = rememberingProducts(snapshot);
-  const source = { department, snapshot, today, productsAt, isOwner };
+  const indicatorOf = (code: string, version?: string) => readIndicator(indicators, code, version);
+  const source = { department, snapshot, today, productsAt, indicatorOf };
   const answers = new Map<string, Promise<StateAnswer>>();
   const loaders = new Map<string, DataLoader<string, ProductRecord | null>>();
   return {
@@ -71,10 +84,12 @@ export function createContext({
     now,
     isOwner,
     today,
+    indicatorOf,
+    answerStates: (request) => answerStates(source, request),
     momentOf: (text) => readMoment(text, today, (name) => pinnedEdition(snapshot, name)),
     stateRows(question) {
       const key = JSON.stringify(question);
-      const answer = answers.get(key) ?? stateRows(source, question);
+      const answer = answers.get(key) ?? stateRows({ ...source, isOwner }, question);
       answers.set(key, answer);
       return answer;
     },

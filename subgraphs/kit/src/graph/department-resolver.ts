@@ -28,8 +28,8 @@ import { allProducts } from '../products/products.ts';
 import { publish } from '../publication/publish.ts';
 import { readPublication } from '../publication/read-publication.ts';
 import { PublicError } from '../service/index.ts';
-import { answerStates } from '../states/answer-states.ts';
 import { statesRequest } from '../states/protocol.ts';
+import { presentOn } from '../store/moment.ts';
 import { type ProductFilterInput, publicPage, readFilter } from './arguments.ts';
 import type { DepartmentContext } from './context.ts';
 import { departmentTypes, productAnswer } from './department-types.ts';
@@ -135,7 +135,7 @@ export function departmentResolver({ registered, kinds, measured }: Department) 
       id: string,
     ) {
       const product = await loadProduct(id, null);
-      if (product) return productAnswer(code, product, { asOf: null, today });
+      if (product) return productAnswer(code, product, presentOn(today));
       throw new PublicError('NOT_FOUND', `No product of this department has the id "${id}".`, {
         id,
       });
@@ -149,13 +149,13 @@ export function departmentResolver({ registered, kinds, measured }: Department) 
         "The department's states and products, for the ministry's view alone; null when it does not answer.",
     })
     states(
-      @Ctx() { identity, snapshot, today }: DepartmentContext,
+      @Ctx() { identity, answerStates }: DepartmentContext,
       @Arg('request', () => StatesRequestScalar, { description: 'What is asked.' })
       request: unknown,
     ) {
       mayReadStates(identity);
       const understood = statesRequest.safeParse(request);
-      if (understood.success) return answerStates(code, snapshot, today, understood.data);
+      if (understood.success) return answerStates(understood.data);
       throw new PublicError(
         'BAD_INPUT',
         `The request for states is malformed: ${understood.error.message}`,
@@ -174,9 +174,14 @@ export function departmentResolver({ registered, kinds, measured }: Department) 
       @Arg('edition', () => ID, { description: 'Name of the edition.' }) edition: string,
       @Arg('at', () => DateTimeScalar, { description: 'The moment that the edition stands for.' })
       at: Date,
+      @Arg('definitions', () => [ID], {
+        description: 'The definitions by which it is read, such as MANAGED_SHARE@1.',
+      })
+      definitions: readonly string[],
     ) {
       mayReadStates(identity);
-      return pinEdition(database, edition, at);
+      const byCode = Object.fromEntries(definitions.map((one) => one.split('@')));
+      return pinEdition(database, { name: edition, instant: at, definitions: byCode });
     }
 
     @Mutation(() => PublicationReceipt, {

@@ -1,7 +1,7 @@
 import { type FigureValue, readChange, readFigure } from '@pilotage/schema';
 import type { AskableFigure } from '@pilotage/schema/graph';
 import type { StateQuestion } from '../states/protocol.ts';
-import { readIndicator, readInstrument, readPeriod } from './arguments.ts';
+import { readInstrument, readPeriod } from './arguments.ts';
 import { momentOf } from './common-arguments.ts';
 import type { DepartmentContext } from './context.ts';
 import type { ProductRoot } from './facts/fact-fields.ts';
@@ -37,13 +37,14 @@ async function readFor(
   context: DepartmentContext,
 ): Promise<FigureValue> {
   const { id } = root;
-  const { stateRows, isOwner } = context;
-  const indicator = readIndicator(args.indicator);
-  const { asOf, today } = await momentOf(root, args.asOf, context);
+  const { stateRows, indicatorOf, isOwner } = context;
+  const { asOf, today, definitions } = await momentOf(root, args.asOf, context);
+  const indicator = indicatorOf(args.indicator, definitions[args.indicator]);
   const instrument = readInstrument(indicator, args.instrument);
   const asked = readPeriod(args.period);
   const question: StateQuestion = {
     indicator: indicator.code,
+    definition: indicator.version,
     instrument,
     period: asked,
     asOf: asOf && { ...asOf, instant: asOf.instant.toISOString() },
@@ -54,7 +55,7 @@ async function readFor(
   const { rows, demonstration, version, recordedAt } = await stateRows(question);
   const row = rows.find(({ key }) => key[0] === id);
   const state = row?.state ?? indicator.monoid.none;
-  const period = asked ?? indicator.defaultPeriod(today);
+  const period = asked ?? indicator.defaultPeriod.on(today);
   return readFigure(
     {
       indicator,

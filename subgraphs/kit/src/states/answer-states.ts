@@ -1,27 +1,23 @@
-import type { Day, ProductRecord } from '@pilotage/schema';
+import type { ProductRecord } from '@pilotage/schema';
 import { allProducts } from '../products/products.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { knownUpTo, type StatesAnswer, type StatesRequest, type WireMoment } from './protocol.ts';
-import { stateRows } from './state-rows.ts';
+import { type StateSource, stateRows } from './state-rows.ts';
 
 /** Finds all products as known at a moment, once per moment. */
 export type ProductsAt = (asOf: WireMoment | null) => Promise<readonly ProductRecord[]>;
 
 /** Answers the ministry from one snapshot of a department. */
 export async function answerStates(
-  department: string,
-  snapshot: Snapshot,
-  today: Day,
+  source: StateSource,
   { questions, products: wanted }: StatesRequest,
 ): Promise<StatesAnswer> {
+  const { department, snapshot, productsAt } = source;
   const { version, recordedAt } = await snapshot.version();
-  const productsAt = rememberingProducts(snapshot);
   const states = [];
   for (const question of questions) {
     const unchanged = question.unless === version;
-    states.push(
-      unchanged ? null : await stateRows({ department, snapshot, today, productsAt }, question),
-    );
+    states.push(unchanged ? null : await stateRows(source, question));
   }
   const products = [];
   for (const { asOf, unless } of wanted) {

@@ -21,6 +21,8 @@ export function knownUpTo({ instant, version }: WireMoment): KnownUpTo {
 const question = z.object({
   /** Code of the indicator. */
   indicator: z.string(),
+  /** Version of the definition that the state is of; states of two are never merged. */
+  definition: z.string(),
   /** What it was measured with; `null` for an indicator that has no instrument. */
   instrument: z.string().nullable(),
   /** The period; `null`: the indicator's own default. */

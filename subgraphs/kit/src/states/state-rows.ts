@@ -5,7 +5,6 @@ import {
   type Day,
   dayOf,
   type IndicatorInstrument,
-  indicatorOf,
   type MeasurementBody,
   monthsIn,
   type ProductFacts,
@@ -17,7 +16,6 @@ import {
 } from '@pilotage/schema';
 import { factsOfKind } from '../facts/load-facts.ts';
 import { type MeasuredMonths, measuredMonths } from '../measurements/months-of-products.ts';
-import { PublicError } from '../service/index.ts';
 import { readVersion } from '../store/read-version.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { ProductsAt } from './answer-states.ts';
@@ -29,6 +27,8 @@ export interface StateSource {
   readonly snapshot: Snapshot;
   readonly today: Day;
   readonly productsAt: ProductsAt;
+  /** The definition of an indicator in a version. */
+  indicatorOf(code: string, version: string): AnyIndicator;
   /** Whether the owner asks, from whom small counts are not hidden. */
   readonly isOwner?: boolean;
 }
@@ -45,12 +45,9 @@ export async function stateRows(
   source: StateSource,
   question: StateQuestion,
 ): Promise<StateAnswer> {
-  const indicator = indicatorOf(question.indicator);
-  if (indicator === null) {
-    throw new PublicError('INVALID_INDICATOR', `There is no indicator "${question.indicator}".`);
-  }
+  const indicator = source.indicatorOf(question.indicator, question.definition);
   const today = question.today ?? dayIn(source, question);
-  const period = question.period ?? indicator.defaultPeriod(today);
+  const period = question.period ?? indicator.defaultPeriod.on(today);
   const known = await readKnown(source, indicator, question, monthsIn(period));
   const instruments = question.by.includes('INSTRUMENT')
     ? indicator.instruments.map(({ code }: IndicatorInstrument) => code)

@@ -8,6 +8,7 @@ import { Fact } from './fact.entity.ts';
 import { FactIds } from './fact-ids.migration.ts';
 import { Hidden } from './hidden.entity.ts';
 import { MeasurementTables } from './measurement-tables.migration.ts';
+import { PinnedDefinitions } from './pinned-definitions.migration.ts';
 import { PinnedEdition } from './pinned-edition.entity.ts';
 import { Publication } from './publication.entity.ts';
 import { Statement } from './statement.entity.ts';
@@ -25,7 +26,7 @@ export interface DatabaseOptions {
 }
 
 const CORE_ENTITIES = [Clock, Publication, Statement, Fact, Hidden, PinnedEdition];
-const CORE_MIGRATIONS = [CoreTables, MeasurementTables, EditionTables, FactIds];
+const CORE_MIGRATIONS = [CoreTables, MeasurementTables, EditionTables, FactIds, PinnedDefinitions];
 
 /** Opens a database and runs the migrations that it lacks: the statement log's, then its owner's. */
 export async function openDatabase({

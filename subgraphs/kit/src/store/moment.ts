@@ -11,6 +11,13 @@ export interface KnownUpTo {
 export interface ReadingMoment {
   readonly asOf: KnownUpTo | null;
   readonly today: Day;
+  /** The definitions that an edition has pinned, by indicator; empty where no edition is read. */
+  readonly definitions: Readonly<Record<string, string>>;
+}
+
+/** The present, on a day. */
+export function presentOn(today: Day): ReadingMoment {
+  return { asOf: null, today, definitions: {} };
 }
 
 /** What tells one moment from another. */

@@ -7,10 +7,11 @@ const schema = defineEntity({
     name: p.text().primary(),
     instant: p.datetime(3),
     version: p.integer(),
+    definitions: p.json<Readonly<Record<string, string>>>(),
   },
 });
 
-/** An edition that the ministry has named, and the version that this department has pinned for it. */
+/** An edition that the ministry has named: the version pinned for it here, and the definitions it is read by. */
 export class PinnedEdition extends schema.class {}
 
 schema.setClass(PinnedEdition);

@@ -94,9 +94,9 @@ export function openDepartmentView(options: ViewOptions): DepartmentView {
 /** What an answer is remembered under: the question as it was asked, so that "today" stays "today". */
 function keyOf(wanted: Wanted): string {
   if (wanted.kind === 'products') return `products ${momentName(wanted.asOf)}`;
-  const { indicator, instrument, period, asOf, today, filter, by } = wanted.question;
+  const { indicator, definition, instrument, period, asOf, today, filter, by } = wanted.question;
   const cut = filter === null && by.length === 0 ? '' : ` ${JSON.stringify([filter, by])}`;
-  return `state ${indicator} ${instrument ?? 'census'} ${period?.label ?? 'default'} ${momentName(asOf)}${today === null ? '' : ` on ${today}`}${cut}`;
+  return `state ${indicator}@${definition} ${instrument ?? 'census'} ${period?.label ?? 'default'} ${momentName(asOf)}${today === null ? '' : ` on ${today}`}${cut}`;
 }
 
 function momentName(asOf: StateQuestion['asOf']): string {

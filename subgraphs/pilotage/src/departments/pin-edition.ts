@@ -8,6 +8,17 @@ export interface PinWay {
   authorization(): Promise<string>;
 }
 
+/** An edition as departments pin it. */
+export interface PinnedMoment {
+  readonly name: string;
+  readonly instant: Date;
+  /** Each indicator's definition. */
+  readonly definitions: Readonly<Record<string, string>>;
+}
+
+/** Has every department pin an edition, and gives the version of each. */
+export type PinEverywhere = (edition: PinnedMoment) => Promise<Readonly<Record<string, number>>>;
+
 /**
  * Has every department pin its present version for an edition, and gives the versions.
  *
@@ -15,14 +26,18 @@ export interface PinWay {
  */
 export async function pinEverywhere(
   ways: readonly PinWay[],
-  edition: string,
-  instant: Date,
+  { name: edition, instant, definitions }: PinnedMoment,
 ): Promise<Readonly<Record<string, number>>> {
   const pinned = await Promise.all(
     ways.map(async ({ department: { code, prefix, name }, upstream, authorization }) => {
       const answer = await upstream.ask({
-        query: `mutation Pin($edition: ID!, $at: DateTime!) { version: pin${prefix}(edition: $edition, at: $at) }`,
-        variables: { edition, at: instant.toISOString() },
+        query: `mutation Pin($edition: ID!, $at: DateTime!, $definitions: [ID!]!) {
+          version: pin${prefix}(edition: $edition, at: $at, definitions: $definitions) }`,
+        variables: {
+          edition,
+          at: instant.toISOString(),
+          definitions: Object.entries(definitions).map(([code, version]) => `${code}@${version}`),
+        },
         authorization: await authorization(),
       });
       const version = answer.ok ? answer.data?.['version'] : null;

@@ -1,11 +1,15 @@
-import { indicators } from '@pilotage/schema';
+import type { AnyIndicator } from '@pilotage/schema';
 import type { DepartmentView } from './department-view.ts';
 
 /** Asks a department for all that dashboards ask by default, so that it is remembered when it fails. */
-export async function refresh(view: DepartmentView): Promise<void> {
-  const defaults = indicators.map(({ code, defaultInstrument: instrument }) =>
+export async function refresh(
+  view: DepartmentView,
+  indicators: readonly AnyIndicator[],
+): Promise<void> {
+  const defaults = indicators.map(({ code, version, defaultInstrument: instrument }) =>
     view.rows({
       indicator: code,
+      definition: version,
       instrument,
       period: null,
       asOf: null,
@@ -20,12 +24,13 @@ export async function refresh(view: DepartmentView): Promise<void> {
 /** Refreshes every department now, and again after each interval, until stopped. */
 export function keepRefreshing(
   views: () => readonly DepartmentView[],
+  indicators: () => readonly AnyIndicator[],
   intervalMs: number,
   onError: (error: unknown) => void,
 ): { stop(): Promise<void> } {
   let running: Promise<unknown> = Promise.resolve();
   const round = () => {
-    running = Promise.all(views().map((view) => refresh(view).catch(onError)));
+    running = Promise.all(views().map((view) => refresh(view, indicators()).catch(onError)));
   };
   round();
   const timer = setInterval(round, intervalMs);

@@ -1,6 +1,7 @@
 import { type Database, type Identity, PublicError } from '@pilotage/kit';
-import { type Day, departments, didYouMean } from '@pilotage/schema';
+import { type AnyIndicator, type Day, departments, didYouMean } from '@pilotage/schema';
 import type { DepartmentView } from '../departments/department-view.ts';
+import type { PinEverywhere } from '../departments/pin-edition.ts';
 import type { MinistryMoment } from '../ministry/editions.ts';
 
 /** What the ministry's resolvers work with during one request. */
@@ -12,8 +13,12 @@ export interface PilotageContext {
   readonly views: readonly DepartmentView[];
   /** The moment that a text names (a date, an instant, an edition); absent: now. */
   momentOf(text: string | null | undefined): Promise<MinistryMoment>;
+  /** The indicators as they are defined at present. */
+  readonly indicators: readonly AnyIndicator[];
+  /** The definition of an indicator: that of a version, else the present one. */
+  indicatorOf(code: string, version?: string): AnyIndicator;
   /** Names an edition in every department. */
-  pin(name: string, instant: Date): Promise<Readonly<Record<string, number>>>;
+  readonly pin: PinEverywhere;
   /** The day it is in Paris when the request begins. */
   readonly today: Day;
   now(): Date;

@@ -62,7 +62,7 @@ export class EditionResolver {
       "Names the present moment, for ever: pins every department's version, the targets and the definitions. Needs a steward's key; fails, naming nothing, unless every department answers.",
   })
   async nameEdition(
-    @Ctx() { database, identity, now, pin }: PilotageContext,
+    @Ctx() { database, identity, now, indicators, pin }: PilotageContext,
     @Arg('name', () => ID, {
       description:
         'Its name, such as 2026-T3; it may not read as a date, and is never given again.',
@@ -77,7 +77,9 @@ export class EditionResolver {
         "Naming an edition needs a steward's key.",
       );
     }
-    return editionAnswer(await nameEdition({ database, identity, name, label, now, pin }));
+    return editionAnswer(
+      await nameEdition({ database, identity, name, label, now, indicators, pin }),
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import { type ProductFilterInput, PublicError, publish, type Receipt } from '@pilotage/kit';
-import { departments, indicators, type ProductOrderCode } from '@pilotage/schema';
+import { departments, type ProductOrderCode } from '@pilotage/schema';
 import {
   Indicator,
   MomentScalar,
@@ -96,7 +96,7 @@ export class MinistryResolver {
   }
 
   @Query(() => [Indicator], { description: 'The definitions of all indicators.' })
-  indicators() {
+  indicators(@Ctx() { indicators }: PilotageContext) {
     return indicators;
   }
 

@@ -7,7 +7,8 @@ import {
   publish,
   readMoment,
 } from '@pilotage/kit';
-import { type Day, dayOf, indicators, parseMoment } from '@pilotage/schema';
+import { type AnyIndicator, compareKeys, type Day, dayOf, parseMoment } from '@pilotage/schema';
+import type { PinEverywhere } from '../departments/pin-edition.ts';
 
 /** The kind of statement that names an edition. */
 const EDITION = 'EDITION';
@@ -44,7 +45,8 @@ export async function ministryMoment(
     edition = await editionNamed(database, name);
     if (edition === null) return null;
     const instant = new Date(edition.instant);
-    return { asOf: { instant, version: edition.ministryVersion }, today: dayOf(instant) };
+    const { ministryVersion: version, definitions } = edition;
+    return { asOf: { instant, version }, today: dayOf(instant), definitions };
   });
   return { asOf: moment.asOf?.instant ?? null, today: moment.today, edition };
 }
@@ -57,7 +59,7 @@ export async function allEditions(database: Database): Promise<readonly EditionF
     parameters: [EDITION],
   });
   const editions = facts.map(({ body }) => body as EditionFact);
-  return editions.sort((a, b) => (a.instant > b.instant ? -1 : a.instant < b.instant ? 1 : 0));
+  return editions.sort((a, b) => compareKeys([b.instant, b.name], [a.instant, a.name]));
 }
 
 /** What an edition is named with. */
@@ -67,8 +69,9 @@ export interface Naming {
   readonly name: string;
   readonly label: string | null;
   now(): Date;
-  /** Pins every department, and gives its version. */
-  pin(name: string, instant: Date): Promise<Readonly<Record<string, number>>>;
+  /** The indicators as they are defined at present. */
+  readonly indicators: readonly AnyIndicator[];
+  readonly pin: PinEverywhere;
 }
 
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u;
@@ -80,7 +83,7 @@ const NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u;
  * does not pin, and then nothing is named.
  */
 export async function nameEdition(naming: Naming): Promise<EditionFact> {
-  const { database, identity, name, label, now, pin } = naming;
+  const { database, name } = naming;
   if (!NAME.test(name) || parseMoment(name) !== null) {
     throw new PublicError(
       'BAD_INPUT',
@@ -88,16 +91,25 @@ export async function nameEdition(naming: Naming): Promise<EditionFact> {
       { value: name },
     );
   }
-  if (await editionNamed(database, name)) {
-    throw new PublicError(
-      'BAD_INPUT',
-      `name: there is an edition "${name}" already, and it stands for ever. Choose another name.`,
-      { value: name },
-    );
-  }
+  return database.fork().transactional(async (tx) => {
+    // One at a time: a second attempt under the same name would move the pins of the first.
+    await tx.execute(`select pg_advisory_xact_lock(hashtext('name an edition'))`);
+    if (await editionNamed(database, name)) {
+      throw new PublicError(
+        'BAD_INPUT',
+        `name: there is an edition "${name}" already, and it stands for ever. Choose another name.`,
+        { value: name },
+      );
+    }
+    return pinAndPublish(naming);
+  });
+}
+
+async function pinAndPublish(naming: Naming): Promise<EditionFact> {
+  const { database, identity, name, label, now, indicators, pin } = naming;
   const instant = now();
-  const versions = await pin(name, instant);
   const definitions = Object.fromEntries(indicators.map(({ code, version }) => [code, version]));
+  const versions = await pin({ name, instant, definitions });
   const body = { name, label, instant: instant.toISOString(), versions, definitions };
   const envelope = {
     key: `edition ${name}`,

@@ -1,11 +1,9 @@
 import { PublicError, type StateQuestion } from '@pilotage/kit';
 import {
   type Citation,
-  definitionAt,
   departmentOf,
   type FigurePart,
   type FigureValue,
-  indicatorOf,
   parseCitation,
   readFigure,
   registeredDepartment,
@@ -32,15 +30,14 @@ const ANY_TIME = '9999-12-31T00:00:00.000Z';
  */
 export async function explain(context: PilotageContext, text: string): Promise<ExplanationValue> {
   const citation = parseCitation(text);
-  const present = citation && indicatorOf(citation.indicator);
-  if (!citation || !present) {
+  if (!citation) {
     throw new PublicError(
       'BAD_INPUT',
       'citation: this is no citation of a figure of the ministry, a department or a product. Copy the line that `citation` of a figure gives.',
       { value: text },
     );
   }
-  const indicator = definitionAt(present, citation.definition);
+  const indicator = context.indicatorOf(citation.indicator, citation.definition);
   const { period, instrument, asOf, today, scope } = citation;
   const question: UnderstoodQuestion = {
     indicator,
@@ -74,6 +71,7 @@ async function partAt(
   const isProduct = departmentOf(scope) === code && scope.includes(':');
   const asked: StateQuestion = {
     indicator: question.indicator.code,
+    definition: question.indicator.version,
     instrument: question.instrument,
     period: question.period,
     asOf: { instant: asOf?.toISOString() ?? ANY_TIME, version },

@@ -2,7 +2,6 @@ import {
   type ProductFilterInput,
   PublicError,
   readFilter,
-  readIndicator,
   readInstrument,
   readPeriod,
   type StateQuestion,
@@ -11,7 +10,6 @@ import {
   type AnyIndicator,
   type Day,
   type DimensionCode,
-  definitionAt,
   departments,
   type PeriodRange,
   type ProductSelection,
@@ -48,21 +46,18 @@ const MOST_DIMENSIONS = 3;
 
 /** Understands a question; what cannot be is refused with what could. */
 export async function readQuestion(
-  { momentOf }: Pick<PilotageContext, 'momentOf'>,
+  { momentOf, indicatorOf }: Pick<PilotageContext, 'momentOf' | 'indicatorOf'>,
   question: FigureArguments,
 ): Promise<UnderstoodQuestion> {
   const { asOf, today, edition } = await momentOf(question.asOf);
-  const indicator = definitionAt(
-    readIndicator(question.indicator),
-    edition?.definitions[question.indicator],
-  );
+  const indicator = indicatorOf(question.indicator, edition?.definitions[question.indicator]);
   const asked = readPeriod(question.period);
   const codes = departments.map(({ code }) => code);
   return {
     indicator,
     instrument: readInstrument(indicator, question.instrument),
     asked,
-    period: asked ?? indicator.defaultPeriod(today),
+    period: asked ?? indicator.defaultPeriod.on(today),
     asOf,
     today,
     edition,
@@ -99,6 +94,7 @@ export function stateQuestion(
 ): StateQuestion {
   return {
     indicator: indicator.code,
+    definition: indicator.version,
     instrument,
     period: asked,
     asOf: wireMoment(asOf, edition, department),
