@@ -10,7 +10,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source', 'node'] } },
   test: {
     include: ['{schema,gateway,scripts,tests}/**/*.spec.ts', 'subgraphs/**/*.spec.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**', 'tests/trials/**'],
+    exclude: ['**/node_modules/**', '**/dist/**'],
     reporters: ['default', new ClosingLine()],
     globalSetup: ['tests/setup/postgres.ts'],
     testTimeout: 30_000,

@@ -1,1 +1,2 @@
 export * from './hidden-leaves.ts';
+export * from './told-sums.ts';

@@ -7,9 +7,12 @@ import type { KnownUpTo } from '../store/moment.ts';
 export interface HiddenAt {
   /** Whether this measurement of a product is hidden from everybody but its owner. */
   hides(product: string, part: string): boolean;
-  /** Whether it is left out of unfiltered totals as well. */
-  withholds(product: string, part: string): boolean;
+  /** The products whose hidden measurements a total may hold, all together or none; empty where it may not. */
+  pooled(part: string): readonly string[];
 }
+
+/** Nothing is hidden. */
+export const HIDES_NOTHING: HiddenAt = { hides: () => false, pooled: () => [] };
 
 interface Row extends HiddenLeaves {
   readonly part: string;
@@ -31,7 +34,7 @@ export async function hiddenAt(
   },
 ): Promise<HiddenAt> {
   const rows = await em.execute<Row[]>(
-    `select distinct on (part) part, products, in_totals as "inTotals" from hidden
+    `select distinct on (part) part, products, in_totals as "inTotals", pool from hidden
      where kind = ? and part >= ? and part < ? ${asOf === null ? '' : 'and known_at <= ? and version <= ?'}
      order by part, known_at desc, version desc`,
     [kind, from, to, ...(asOf === null ? [] : [asOf.instant, asOf.version ?? LATEST])],
@@ -40,9 +43,6 @@ export async function hiddenAt(
   const leaves = (part: string) => byPart.get(part) ?? NOTHING_HIDDEN;
   return {
     hides: (product, part) => leaves(part).products.includes(product),
-    withholds(product, part) {
-      const { products, inTotals } = leaves(part);
-      return !inTotals && products.includes(product);
-    },
+    pooled: (part) => leaves(part).pool.map(({ product }) => product),
   };
 }

@@ -2,17 +2,35 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import {
   type HiddenLeaves,
   hiddenLeaves,
+  isSmall,
+  type Leaf,
   type MeasurementBody,
   type Metric,
-  NOTHING_HIDDEN,
   personsIn,
 } from '@pilotage/schema';
 import type { Recording } from '../publication/append.ts';
 import type { StatementDraft } from '../publication/draft.ts';
-import { factsAt } from '../store/facts.ts';
 import { Hidden } from '../store/hidden.entity.ts';
 
 type When = Pick<Recording, 'version' | 'knownAt'>;
+
+/** One month of a metric that a publication has touched. */
+interface Touched {
+  readonly metric: Metric;
+  readonly part: string;
+  readonly drafts: readonly StatementDraft[];
+}
+
+/** What is hidden from a moment on, in a version. */
+interface Pattern extends HiddenLeaves {
+  readonly knownAt: Date;
+  readonly version: number;
+}
+
+/** A leaf as it stands in the log. */
+interface LoggedLeaf extends Leaf {
+  readonly knownAt: Date;
+}
 
 /** Settles which small counts are hidden in every month that a publication has touched. */
 export async function keepHidden(
@@ -21,64 +39,160 @@ export async function keepHidden(
   drafts: readonly StatementDraft[],
   when: When,
 ): Promise<void> {
-  const counting = new Map(
-    metrics.flatMap((metric) => (metric.persons ? [[metric.code, metric] as const] : [])),
+  const touched = touchedMonths(metrics, drafts);
+  const parts = [...new Set(touched.map(({ part }) => part))];
+  const rows = await tx.find(
+    Hidden,
+    { part: { $in: parts } },
+    { orderBy: { knownAt: 'asc', version: 'asc' } },
   );
-  const touched = new Set(
-    drafts.flatMap(({ kind, part }) => (counting.has(kind) ? [`${kind} ${part}`] : [])),
-  );
-  for (const key of touched) {
-    const [kind = ''] = key.split(' ');
-    const metric = counting.get(kind);
-    if (metric) await keepOne(tx, metric, key.slice(kind.length + 1), when);
+  for (const month of touched) {
+    const before = rows.filter(
+      ({ kind, part }) => kind === month.metric.code && part === month.part,
+    );
+    await keepOne(tx, month, before, when);
   }
 }
 
-async function keepOne(tx: EntityManager, metric: Metric, part: string, when: When): Promise<void> {
-  const rows = await tx.find(
-    Hidden,
-    { kind: metric.code, part },
-    { orderBy: { knownAt: 'asc', version: 'asc' } },
+function touchedMonths(
+  metrics: readonly Metric[],
+  drafts: readonly StatementDraft[],
+): readonly Touched[] {
+  const counting = new Map(
+    metrics.flatMap((metric) => (metric.persons ? [[metric.code, metric] as const] : [])),
   );
-  // An earlier known time may come later: what any row hides stays hidden.
-  const before = { products: [...new Set(rows.flatMap(({ products }) => products))].sort() };
-  const told = lastTold(rows);
-  const facts = await factsAt(tx, {
-    asOf: { instant: when.knownAt, version: null },
-    where: 'kind = ? and part = ? and body is not null',
-    parameters: [metric.code, part],
+  const months = new Map<string, { metric: Metric; part: string; drafts: StatementDraft[] }>();
+  for (const draft of drafts) {
+    const metric = counting.get(draft.kind);
+    if (!metric) continue;
+    const key = `${draft.kind} ${draft.part}`;
+    const month = months.get(key) ?? { metric, part: draft.part, drafts: [] };
+    month.drafts.push(draft);
+    months.set(key, month);
+  }
+  return [...months.values()];
+}
+
+async function keepOne(
+  tx: EntityManager,
+  { metric, part, drafts }: Touched,
+  rows: readonly Hidden[],
+  { version, knownAt }: When,
+): Promise<void> {
+  const hidden = [...new Set(rows.flatMap(({ products }) => products))];
+  const stated = drafts.map(({ subject, body }) => ({
+    product: subject,
+    version,
+    persons: personsOf(metric, body),
+    isShown: false,
+  }));
+  if (!stated.some((leaf) => isSmall(leaf) || hidden.includes(leaf.product))) return;
+  const products = [...new Set([...hidden, ...stated.map(({ product }) => product)])];
+  const logged = await leavesOf(tx, metric, part, { products, rows, version });
+  const moments = momentsFrom(knownAt, [...logged, ...rows]);
+  const patterns = hiddenLeaves({
+    moments: moments.map((moment) => heldAt(logged, moment)),
+    stated,
+    hidden,
+    told: rows.filter(({ inTotals }) => inTotals).map(({ pool }) => pool),
   });
-  const after = hiddenLeaves(
-    facts.map(({ subject, body, version }) => ({
-      product: subject,
-      persons: personsIn(metric, body as MeasurementBody) ?? 0,
-      isNew: version === when.version,
-      isUntold: version > (told.version ?? when.version - 1),
-      wasTold: told.products.includes(subject),
-    })),
-    before,
+  const kept: Pattern[] = [...rows];
+  for (const [index, pattern] of patterns.entries()) {
+    const moment = moments[index] ?? knownAt;
+    if (isSame(pattern, patternAt(kept, moment))) continue;
+    const row = { kind: metric.code, part, knownAt: moment, version, ...pattern };
+    await tx.insert(Hidden, row);
+    kept.push(row);
+  }
+}
+
+/** What is hidden at a moment: by the latest moment up to it, then by the latest version. */
+function patternAt(rows: readonly Pattern[], moment: Date): Pattern | null {
+  return rows
+    .filter(({ knownAt }) => knownAt <= moment)
+    .reduce<Pattern | null>((found, row) => (found && isLater(found, row) ? found : row), null);
+}
+
+/** Every statement of a month about some products. */
+async function leavesOf(
+  tx: EntityManager,
+  metric: Metric,
+  part: string,
+  {
+    products,
+    rows,
+    version,
+  }: {
+    readonly products: readonly string[];
+    readonly rows: readonly Hidden[];
+    readonly version: number;
+  },
+): Promise<readonly LoggedLeaf[]> {
+  const statements = await tx.execute<
+    { subject: string; body: unknown; knownAt: Date; version: number }[]
+  >(
+    `select s.subject, s.body, s.known_at as "knownAt", s.version
+     from fact join statement s on s.fact = fact.id
+     where fact.kind = ? and fact.part = ?
+       and fact.subject in (select jsonb_array_elements_text(?::jsonb))`,
+    [metric.code, part, JSON.stringify(products)],
   );
-  const latest = rows.findLast(({ knownAt }) => knownAt <= when.knownAt);
-  if (isSame(after, latest ?? NOTHING_HIDDEN)) return;
-  const row = { kind: metric.code, part, version: when.version, ...after };
-  await tx.insert(Hidden, { ...row, knownAt: when.knownAt });
-  const last = rows.at(-1);
-  if (last && last.knownAt > when.knownAt)
-    await tx.insert(Hidden, { ...row, knownAt: last.knownAt });
+  const since = firstHidden(rows);
+  return statements.map(({ subject, body, ...statement }) => ({
+    product: subject,
+    persons: personsOf(metric, body),
+    version: statement.version,
+    knownAt: new Date(statement.knownAt),
+    isShown: statement.version < (since.get(subject) ?? version),
+  }));
 }
 
-/** What totals last told of the hidden leaves, and up to which version (`null`: up to the present one). */
-function lastTold(rows: readonly Hidden[]): {
-  readonly version: number | null;
-  readonly products: readonly string[];
-} {
-  const byVersion = [...rows].sort((a, b) => a.version - b.version);
-  const last = byVersion.findLastIndex(({ inTotals }) => inTotals);
-  const products = byVersion[last]?.products ?? [];
-  const withheld = byVersion[last + 1];
-  return { version: withheld ? withheld.version - 1 : null, products };
+/** The version in which each product was hidden first. */
+function firstHidden(rows: readonly Hidden[]): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const { products, version } of rows) {
+    for (const product of products)
+      first.set(product, Math.min(version, first.get(product) ?? version));
+  }
+  return first;
 }
 
-function isSame(a: HiddenLeaves, b: HiddenLeaves): boolean {
-  return a.inTotals === b.inTotals && a.products.join() === b.products.join();
+/** From a moment on, every one at which something else is known. */
+function momentsFrom(knownAt: Date, later: readonly { readonly knownAt: Date }[]): readonly Date[] {
+  const times = later
+    .map((one) => one.knownAt.getTime())
+    .filter((time) => time > knownAt.getTime());
+  return [knownAt, ...[...new Set(times)].sort((a, b) => a - b).map((time) => new Date(time))];
+}
+
+/** What is known of each product at a moment. */
+function heldAt(leaves: readonly LoggedLeaf[], moment: Date): readonly Leaf[] {
+  const held = new Map<string, LoggedLeaf>();
+  for (const leaf of leaves.filter((one) => one.knownAt <= moment)) {
+    const other = held.get(leaf.product);
+    if (!other || isLater(leaf, other)) held.set(leaf.product, leaf);
+  }
+  return [...held.values()].map(({ knownAt: _knownAt, ...leaf }) => leaf);
+}
+
+/** Whether the first of two was known later, or stated later of the same moment. */
+function isLater(
+  a: { readonly knownAt: Date; readonly version: number },
+  b: { readonly knownAt: Date; readonly version: number },
+): boolean {
+  return (
+    a.knownAt.getTime() - b.knownAt.getTime() > 0 ||
+    (a.knownAt.getTime() === b.knownAt.getTime() && a.version > b.version)
+  );
+}
+
+function personsOf(metric: Metric, body: unknown): number {
+  return body === null ? 0 : (personsIn(metric, body as MeasurementBody) ?? 0);
+}
+
+function isSame(pattern: HiddenLeaves, present: HiddenLeaves | null): boolean {
+  if (present === null) return pattern.products.length === 0;
+  const of = ({ products, inTotals, pool }: HiddenLeaves) =>
+    JSON.stringify([products, inTotals, pool.map(({ product, version }) => [product, version])]);
+  return of(pattern) === of(present);
 }

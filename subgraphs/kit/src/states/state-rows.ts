@@ -123,10 +123,13 @@ function rowOf(
   { key, products }: { readonly key: StateRow['key']; readonly products: readonly ProductRecord[] },
 ): StateRow {
   const isTotal = question.filter === null && question.by.every((code) => code === 'DEPARTMENT');
+  const present = new Set(products.map(({ id }) => id));
+  const isPooled = (part: string) =>
+    isTotal && (known.measured?.hidden.pooled(part) ?? []).every((id) => present.has(id));
   const facts = products.map(
     (product): ProductFacts => ({
       product,
-      ...toldOf(product.id, known.measured, { isTotal, isOwner: source.isOwner ?? false }),
+      ...toldOf(product.id, known.measured, { isPooled, isOwner: source.isOwner ?? false }),
       facts: known.facts.get(product.id) ?? [],
     }),
   );
@@ -144,7 +147,7 @@ function rowOf(
 function toldOf(
   product: string,
   measured: MeasuredMonths | null,
-  { isTotal, isOwner }: { readonly isTotal: boolean; readonly isOwner: boolean },
+  { isPooled, isOwner }: { isPooled(part: string): boolean; readonly isOwner: boolean },
 ): Pick<ProductFacts, 'measurements' | 'pooled' | 'withheld'> {
   const told = {
     measurements: [] as MeasurementBody[],
@@ -153,7 +156,8 @@ function toldOf(
   };
   for (const { part, body } of measured?.of(product) ?? []) {
     if (isOwner || !measured?.hidden.hides(product, part)) told.measurements.push(body);
-    else if (isTotal && !measured.hidden.withholds(product, part)) told.pooled.push(body);
+    else if (isPooled(part) && measured.hidden.pooled(part).includes(product))
+      told.pooled.push(body);
     else told.withheld.push(body);
   }
   return told;

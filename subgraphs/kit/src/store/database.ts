@@ -5,10 +5,8 @@ import { Clock } from './clock.entity.ts';
 import { CoreTables } from './core-tables.migration.ts';
 import { EditionTables } from './edition-tables.migration.ts';
 import { Fact } from './fact.entity.ts';
-import { FactIds } from './fact-ids.migration.ts';
 import { Hidden } from './hidden.entity.ts';
 import { MeasurementTables } from './measurement-tables.migration.ts';
-import { PinnedDefinitions } from './pinned-definitions.migration.ts';
 import { PinnedEdition } from './pinned-edition.entity.ts';
 import { Publication } from './publication.entity.ts';
 import { Statement } from './statement.entity.ts';
@@ -26,7 +24,7 @@ export interface DatabaseOptions {
 }
 
 const CORE_ENTITIES = [Clock, Publication, Statement, Fact, Hidden, PinnedEdition];
-const CORE_MIGRATIONS = [CoreTables, MeasurementTables, EditionTables, FactIds, PinnedDefinitions];
+const CORE_MIGRATIONS = [CoreTables, MeasurementTables, EditionTables];
 
 /** Opens a database and runs the migrations that it lacks: the statement log's, then its owner's. */
 export async function openDatabase({

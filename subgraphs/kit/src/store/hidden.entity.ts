@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Leaf } from '@pilotage/schema';
 
 const schema = defineEntity({
   name: 'Hidden',
@@ -10,10 +11,11 @@ const schema = defineEntity({
     version: p.integer().primary(),
     products: p.json<readonly string[]>(),
     inTotals: p.boolean(),
+    pool: p.json<readonly Leaf[]>(),
   },
 });
 
-/** Which products' measurements of one metric, month and instrument are hidden, from one version on. */
+/** Which products' measurements of one metric, month and instrument are hidden from one moment and version on, and what totals hold of them. */
 export class Hidden extends schema.class {}
 
 schema.setClass(Hidden);

@@ -7,7 +7,7 @@ import {
   valuesOf,
 } from '@pilotage/schema';
 import { ID } from 'type-graphql';
-import { hiddenAt } from '../../secrecy/hidden-at.ts';
+import { HIDES_NOTHING, hiddenAt } from '../../secrecy/hidden-at.ts';
 import { PublicError } from '../../service/index.ts';
 import type { KnownFact } from '../../store/facts.ts';
 import { publicPage } from '../arguments.ts';
@@ -71,7 +71,7 @@ export function measurementField(metrics: readonly Metric[]): FieldDefinition {
       );
       const page = publicPage(() => monthPage(facts, args));
       const span = { kind: metric.code, from: '', to: LAST_PART, asOf };
-      const hidden = isOwner ? NOTHING : await hiddenAt(await snapshot.manager(), span);
+      const hidden = isOwner ? HIDES_NOTHING : await hiddenAt(await snapshot.manager(), span);
       return {
         ...page,
         nodes: page.nodes.map((fact) =>
@@ -104,8 +104,6 @@ export function monthPage(facts: readonly KnownFact[], { first, after }: PageArg
 
 /** After every month that can be written. */
 const LAST_PART = '9999-99';
-
-const NOTHING = { hides: () => false };
 
 function measurementAnswer(metric: Metric, { subject, body }: KnownFact, hidden: boolean) {
   const { month, instrument, values } = body as MeasurementBody;

@@ -1,0 +1,3 @@
+import { describeAttack } from '../secrecy/describe-attack.ts';
+
+describeAttack(1000);
