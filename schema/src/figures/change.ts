@@ -32,8 +32,9 @@ export function readChange(later: FigureValue, earlier: FigureValue): ChangeValu
       components: [],
     };
   }
-  const value = later.value - earlier.value;
+  const value = Number((later.value - earlier.value).toPrecision(12));
   const components = later.indicator.changeParts?.(earlier.state, later.state) ?? [];
+  const unlike = incompleteIn(later, earlier);
   const [a, b] = [halfWidth(later), halfWidth(earlier)];
   const why = reasonAgainst(later, earlier, a === null || b === null);
   if (why !== null || a === null || b === null) {
@@ -42,7 +43,7 @@ export function readChange(later: FigureValue, earlier: FigureValue): ChangeValu
       value,
       interval: null,
       significant: null,
-      reasons: why ? [why] : [],
+      reasons: [...(why ? [why] : []), ...unlike],
       components,
     };
   }
@@ -52,7 +53,7 @@ export function readChange(later: FigureValue, earlier: FigureValue): ChangeValu
     value,
     interval: { low: value - margin, high: value + margin },
     significant: Math.abs(value) > margin,
-    reasons: [],
+    reasons: unlike,
     components,
   };
 }
@@ -61,6 +62,18 @@ export function readChange(later: FigureValue, earlier: FigureValue): ChangeValu
 function halfWidth({ value, interval }: FigureValue): number | null {
   if (value === null || interval?.low == null || interval.high == null) return null;
   return Math.max(value - interval.low, interval.high - value);
+}
+
+const INCOMPLETE: readonly string[] = ['MONTHS_NOT_REPORTED', 'NOTHING_REPORTED'];
+
+/** Why the two do not rest on the same: what either of them lacks. */
+function incompleteIn(later: FigureValue, earlier: FigureValue): readonly ReasonValue[] {
+  const reasons = [later, earlier].flatMap((figure) =>
+    figure.reasons.filter(({ code }) => INCOMPLETE.includes(code)),
+  );
+  return reasons.filter(
+    ({ wording }, index) => reasons.findIndex((one) => one.wording.fr === wording.fr) === index,
+  );
 }
 
 function reasonAgainst(

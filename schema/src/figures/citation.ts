@@ -1,13 +1,16 @@
+import type { DimensionCode } from '../breakdown/dimension.ts';
+import type { ProductSelection } from '../products/selection.ts';
 import { parseDay } from '../time/day.ts';
 import { parseInstant } from '../time/moment.ts';
 import { type PeriodRange, parsePeriod } from '../time/period.ts';
 import type { FigureQuestion } from './figure.ts';
 import type { FigurePart } from './part.ts';
+import { parseRow, parseSelection, type RowKey, rowText, selectionText } from './scope-text.ts';
 
 /**
- * One line that says exactly which figure was read, and what it said: indicator and definition, whose, period,
- * instrument, moment, the version of each department that it was made of (`–` for one that was missing), and
- * the value (`–` for none).
+ * One line that says exactly which figure was read, and what it said: indicator and definition, whose (with the
+ * row of a breakdown in brackets), of which products, period, instrument, moment, the version of each department
+ * that it was made of (`–` for one that was missing), and the value (`–` for none).
  *
  * `MANAGED_SHARE@1 ministry 2026-11-24/2026-11-25 known now on 2026-11-24 from water.12+maritime.3 = 0.3`
  */
@@ -16,13 +19,16 @@ export function cite(
   parts: readonly FigurePart[],
   value: number | null,
 ): string {
-  const { indicator, scope, period, instrument, asOf, today } = question;
+  const { indicator, scope, row, filter, period, instrument, asOf, today } = question;
   const versions = parts.map((part) =>
     part.kind === 'missing' ? `${part.department}.–` : `${part.department}.${part.version}`,
   );
+  const whose = row.length === 0 ? scope : `${scope}[${rowText(row)}]`;
+  const selected = filter === null ? '' : selectionText(filter);
+  const of = selected === '' ? '' : ` of ${selected}`;
   const measured = instrument === null ? '' : ` with ${instrument}`;
   const known = asOf ? asOf.toISOString() : 'now';
-  return `${indicator.code}@${indicator.version} ${scope} ${period.label}${measured} known ${known} on ${today} from ${versions.join('+')} = ${value ?? '–'}`;
+  return `${indicator.code}@${indicator.version} ${whose}${of} ${period.label}${measured} known ${known} on ${today} from ${versions.join('+')} = ${value ?? '–'}`;
 }
 
 /** What a citation says. */
@@ -31,6 +37,10 @@ export interface Citation {
   readonly definition: string;
   /** `ministry`, a department's code, or a product's id. */
   readonly scope: string;
+  /** The row of a breakdown; empty for the whole. */
+  readonly row: readonly RowKey[];
+  readonly by: readonly DimensionCode[];
+  readonly filter: ProductSelection | null;
   readonly period: PeriodRange;
   readonly instrument: string | null;
   readonly asOf: Date | null;
@@ -41,9 +51,9 @@ export interface Citation {
 }
 
 const FORM =
-  /^(?<code>[A-Z_]+)@(?<definition>\S+) (?<scope>\S+) (?<period>\S+)(?: with (?<instrument>\S+))? known (?<known>\S+) on (?<today>\S+) from (?<versions>\S+) = (?<value>\S+)$/u;
+  /^(?<code>[A-Z_]+)@(?<definition>\S+) (?<scope>[^\s[]+)(?:\[(?<row>[^\s\]]+)\])?(?: of (?<filter>\S+))? (?<period>\S+)(?: with (?<instrument>\S+))? known (?<known>\S+) on (?<today>\S+) from (?<versions>\S+) = (?<value>\S+)$/u;
 
-/** Understands a citation of the ministry's, a department's or a product's figure; `null` when it is none. */
+/** Understands a citation of a figure of the ministry, a department, a product or a row; `null` when it is none. */
 export function parseCitation(text: string): Citation | null {
   const groups = FORM.exec(text.trim())?.groups;
   if (!groups) return null;
@@ -51,24 +61,25 @@ export function parseCitation(text: string): Citation | null {
   const period = parsePeriod(groups['period'] ?? '');
   const asOf = known === 'now' ? null : parseInstant(known);
   const value = groups['value'] === '–' ? null : Number(groups['value']);
-  const versions = Object.fromEntries(
-    (groups['versions'] ?? '').split('+').map((part) => {
-      const at = part.lastIndexOf('.');
-      const version = part.slice(at + 1);
-      return [part.slice(0, at), version === '–' ? null : Number(version)];
-    }),
-  );
+  const row = groups['row'] === undefined ? [] : parseRow(groups['row']);
+  const filter = groups['filter'] === undefined ? null : parseSelection(groups['filter']);
+  const versions = versionsIn(groups['versions'] ?? '');
   const isWrong =
     period === null ||
+    row === null ||
+    (groups['filter'] !== undefined && filter === null) ||
     (known !== 'now' && asOf === null) ||
     parseDay(today) === null ||
     Number.isNaN(value) ||
-    Object.values(versions).some((version) => Number.isNaN(version));
+    versions === null;
   if (isWrong) return null;
   return {
     indicator: code,
     definition,
     scope,
+    row,
+    by: row.map(({ dimension }) => dimension),
+    filter,
     period,
     instrument: instrument ?? null,
     asOf,
@@ -76,4 +87,16 @@ export function parseCitation(text: string): Citation | null {
     versions,
     value,
   };
+}
+
+function versionsIn(text: string): Citation['versions'] | null {
+  const versions = text.split('+').map((part): readonly [string, number | null] => {
+    const at = part.lastIndexOf('.');
+    const version = part.slice(at + 1);
+    return [part.slice(0, at), version === '–' ? null : Number(version)];
+  });
+  const isRight = (version: number | null) => version === null || Number.isInteger(version);
+  return versions.every(([code, version]) => code !== '' && isRight(version))
+    ? Object.fromEntries(versions)
+    : null;
 }

@@ -10,6 +10,8 @@ const TODAY = '2026-06-30';
 const QUESTION: FigureQuestion = {
   indicator: managedShare,
   scope: 'ministry',
+  row: [],
+  filter: null,
   period: periodOfDay(TODAY),
   today: TODAY,
   asOf: null,
@@ -17,7 +19,7 @@ const QUESTION: FigureQuestion = {
   isOwner: false,
   trajectory: null,
 };
-const recordedAt = new Date('2026-06-29T10:00:00Z');
+const knownAt = new Date('2026-06-29T10:00:00Z');
 
 function register(department: string, managed: number, all: number): ProductSets {
   return mergeProductSets(
@@ -35,11 +37,11 @@ const fresh = (department: string, state: ProductSets, version = 1): FigurePart 
   department,
   state,
   version,
-  recordedAt,
+  knownAt,
   demonstration: false,
   hidden: 0,
 });
-const gap = (code: string) => ({ code, name: code, since: recordedAt });
+const gap = (code: string) => ({ code, name: code, since: knownAt });
 
 describe('A ministry’s figure', () => {
   it('merges states and never averages: 1 of 1 and 1 of 9 make 2 of 10, not 56 %', () => {
@@ -70,7 +72,7 @@ describe('A ministry’s figure', () => {
       department: 'housing',
       state: register('housing', 1, 9),
       version: 1,
-      recordedAt,
+      knownAt,
       demonstration: false,
       hidden: 0,
       gap: gap('housing'),
@@ -79,7 +81,7 @@ describe('A ministry’s figure', () => {
     expect(figure).toMatchObject({
       value: 0.2,
       status: 'STALE',
-      coverage: { stale: [{ code: 'housing', since: recordedAt }] },
+      coverage: { stale: [{ code: 'housing', since: knownAt }] },
     });
   });
 
@@ -127,7 +129,7 @@ describe('A ministry’s figure', () => {
   it('names departments that have never published anything', () => {
     const silent: FigurePart = {
       ...fresh('maritime', register('maritime', 0, 0), 0),
-      recordedAt: null,
+      knownAt: null,
     } as FigurePart;
     const figure = readFigure(QUESTION, [fresh('water', register('water', 1, 1)), silent]);
     expect(figure.reasons).toMatchObject([
@@ -147,7 +149,7 @@ describe('A ministry’s figure', () => {
 
   it('knows until its latest publication, or until the moment asked for', () => {
     expect(readFigure(QUESTION, [fresh('water', register('water', 1, 1))]).knownAt).toEqual(
-      recordedAt,
+      knownAt,
     );
     const asOf = new Date('2026-01-01T00:00:00Z');
     expect(

@@ -9,13 +9,15 @@ import type {
   State,
   UnitCode,
 } from '../indicators/definition.ts';
+import type { ProductSelection } from '../products/selection.ts';
 import { readTarget, type TargetReadingValue, type Trajectory } from '../targets/trajectory.ts';
 import { type Day, startOfDay } from '../time/day.ts';
-import type { PeriodRange } from '../time/period.ts';
+import { lastDayOf, type PeriodRange } from '../time/period.ts';
 import { cite } from './citation.ts';
 import { type CoverageValue, coverageOf } from './coverage.ts';
 import { type FigurePart, gapsOf, presentIn } from './part.ts';
 import { reasonsOf } from './reasons.ts';
+import type { RowKey } from './scope-text.ts';
 
 /** What a figure is worth: the first that applies, from worst to best. */
 export type FigureStatusCode =
@@ -29,8 +31,12 @@ export type FigureStatusCode =
 /** What is being asked of an indicator. */
 export interface FigureQuestion {
   readonly indicator: AnyIndicator;
-  /** Whose figure: `ministry`, a department's code, a product's id, or a row of a breakdown. */
+  /** Whose figure: `ministry`, a department's code, or a product's id. */
   readonly scope: string;
+  /** The row of a breakdown that it is of; empty for the whole. */
+  readonly row: readonly RowKey[];
+  /** Of which products; `null` for all. */
+  readonly filter: ProductSelection | null;
   readonly period: PeriodRange;
   /** The day on which it is read. */
   readonly today: Day;
@@ -78,8 +84,8 @@ export function readFigure(question: FigureQuestion, parts: readonly FigurePart[
   const told = status !== 'MISSING' && status !== 'SUPPRESSED' && status !== 'INSUFFICIENT';
   const begun = hasBegun(question);
   const isRead = begun && present.length > 0;
-  const recorded = present.flatMap(({ recordedAt }) => recordedAt ?? []);
-  const value = told ? reading.value : null;
+  const known = present.flatMap(({ knownAt }) => knownAt ?? []);
+  const value = told ? tidy(reading.value) : null;
   return {
     indicator,
     period,
@@ -89,16 +95,16 @@ export function readFigure(question: FigureQuestion, parts: readonly FigurePart[
     status,
     reasons: reasonsOf({ question, begun, reading, hidden, present, gaps, status }),
     sampleSize: isRead ? reading.sampleSize : null,
-    interval: told ? reading.interval : null,
+    interval: told ? tidyRange(reading.interval) : null,
     bounds:
       isRead && (told || status === 'MISSING')
-        ? boundsOf(indicator, reading, gaps.missing.length)
+        ? tidyRange(boundsOf(indicator, reading, gaps.missing.length))
         : null,
-    components: isRead && (told || status === 'MISSING') ? reading.components : [],
+    components: isRead && (told || status === 'MISSING') ? reading.components.map(tidied) : [],
     coverage: coverageOf(reading, hidden, gaps),
-    knownAt: asOf ?? latest(recorded) ?? startOfDay(today),
-    freshness: { oldest: earliest(recorded), newest: latest(recorded) },
-    target: question.trajectory && readTarget(question.trajectory, value, censusDay(period, today)),
+    knownAt: asOf ?? latest(known) ?? startOfDay(today),
+    freshness: { oldest: earliest(known), newest: latest(known) },
+    target: question.trajectory && readTarget(question.trajectory, value, targetDay(question)),
     definitionVersion: indicator.version,
     citation: cite(question, parts, value),
     state,
@@ -108,6 +114,25 @@ export function readFigure(question: FigureQuestion, parts: readonly FigurePart[
 /** When and with what a question's indicator is read. */
 export function circumstancesOf({ period, today, instrument }: FigureQuestion): Circumstances {
   return { period, today, instrument };
+}
+
+/** The day on which a target is read: that of the census; of a period that has not begun its last day. */
+function targetDay(question: FigureQuestion): Day {
+  const { period, today } = question;
+  return hasBegun(question) ? censusDay(period, today) : lastDayOf(period);
+}
+
+/** A number without the noise of adding up in binary. */
+function tidy(value: number | null): number | null {
+  return value === null ? null : Number(value.toPrecision(12));
+}
+
+function tidyRange(range: Range | null): Range | null {
+  return range && { low: tidy(range.low), high: tidy(range.high) };
+}
+
+function tidied({ value, ...component }: ComponentValue): ComponentValue {
+  return { ...component, value: tidy(value) };
 }
 
 function hasBegun({ period, today }: FigureQuestion): boolean {

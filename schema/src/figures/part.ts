@@ -16,7 +16,8 @@ export interface PresentPart {
   /** Whether anything of the state was made up to show the platform at work. */
   readonly demonstration: boolean;
   readonly version: number;
-  readonly recordedAt: Date | null;
+  /** When the latest of what it knows became known; `null` when it knows nothing. */
+  readonly knownAt: Date | null;
 }
 
 /** The departments that are not, or not freshly, part of a figure. */

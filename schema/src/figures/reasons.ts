@@ -1,9 +1,11 @@
 import type { Reading, ReasonValue } from '../indicators/definition.ts';
-import { registeredDepartment } from '../registry/departments.ts';
 import type { Label } from '../text/label.ts';
+import { lastDayOf } from '../time/period.ts';
 import type { DepartmentGapValue } from './coverage.ts';
+import { departmentNames } from './department-names.ts';
 import type { FigureQuestion, FigureStatusCode } from './figure.ts';
 import type { Gaps, PresentPart } from './part.ts';
+import { reportReasons } from './report-reasons.ts';
 
 /** What there is to say of a figure beside its value. */
 export interface Findings {
@@ -19,18 +21,18 @@ export interface Findings {
 /** What to know of a figure before relying on it, in a fixed order. */
 export function reasonsOf(findings: Findings): readonly ReasonValue[] {
   const { question, begun, reading, hidden, present, gaps, status } = findings;
-  const { floor, metric, monoid } = question.indicator;
-  const unreported = present.filter(
-    ({ version, state }) =>
-      metric !== null && version > 0 && present.length > 1 && monoid.isBlank(state),
-  );
-  const silent = present.filter(({ version }) => version === 0);
+  const { floor } = question.indicator;
+  const silent = present.filter(({ knownAt }) => knownAt === null);
   return [
     ...when(!begun, 'PERIOD_NOT_BEGUN', {
       fr: 'La période n’a pas commencé',
       en: 'The period has not begun',
     }),
     ...(begun && status !== 'SUPPRESSED' ? reading.reasons : []),
+    ...when(begun && lastDayOf(question.period) > question.today, 'PERIOD_NOT_OVER', {
+      fr: `La période n’est pas terminée : lue jusqu’au ${question.today}`,
+      en: `The period is not over: read up to ${question.today}`,
+    }),
     ...when(status === 'INSUFFICIENT', 'BELOW_FLOOR', {
       fr: `Échantillon de ${reading.sampleSize}, en dessous du seuil de ${floor}`,
       en: `A sample of ${reading.sampleSize}, below the floor of ${floor}`,
@@ -51,10 +53,7 @@ export function reasonsOf(findings: Findings): readonly ReasonValue[] {
       fr: `${hidden} mois-produits masqués (secret statistique)`,
       en: `${hidden} product-months hidden (statistical secrecy)`,
     }),
-    ...when(begun && unreported.length > 0, 'NOTHING_REPORTED', {
-      fr: `Rien de publié pour la période : ${departmentNames(unreported, 'fr')}`,
-      en: `Nothing reported for the period: ${departmentNames(unreported, 'en')}`,
-    }),
+    ...(begun ? reportReasons(question, present) : []),
     ...when(gaps.missing.length > 0, 'DEPARTMENTS_MISSING', {
       fr: `Sans réponse et sans mémoire : ${names(gaps.missing)}`,
       en: `Not answering, and nothing remembered: ${names(gaps.missing)}`,
@@ -84,10 +83,4 @@ function when(holds: boolean, code: string, wording: Label): readonly ReasonValu
 
 function names(gaps: readonly DepartmentGapValue[]): string {
   return gaps.map(({ name }) => name).join(', ');
-}
-
-function departmentNames(parts: readonly PresentPart[], language: 'fr' | 'en'): string {
-  return parts
-    .map(({ department }) => registeredDepartment(department)?.name[language] ?? department)
-    .join(', ');
 }

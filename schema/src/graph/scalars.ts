@@ -1,18 +1,21 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print } from 'graphql';
 import { parseInstant } from '../time/moment.ts';
 
-/** A scalar that passes a text through; what the text means is settled where it is used, with a coded error. */
+/**
+ * A scalar that passes a text through; what the text means is settled where it is used, with a coded error.
+ *
+ * Whatever else is written in its place is passed through as it was written: 2026 without quotes is a year.
+ */
 function textScalar(name: string, description: string): GraphQLScalarType<string, string> {
-  const text = (value: unknown) => {
-    if (typeof value === 'string') return value;
-    throw new GraphQLError(`${name} is written as a text in quotes`);
-  };
   return new GraphQLScalarType({
     name,
     description,
-    serialize: text,
-    parseValue: text,
-    parseLiteral: (node) => text(node.kind === Kind.STRING ? node.value : null),
+    serialize: (value) => {
+      if (typeof value === 'string') return value;
+      throw new GraphQLError(`${name} is a text`);
+    },
+    parseValue: (value) => (typeof value === 'string' ? value : JSON.stringify(value)),
+    parseLiteral: (node) => (node.kind === Kind.STRING ? node.value : print(node)),
   });
 }
 
@@ -22,7 +25,7 @@ export const DayScalar = textScalar('Day', 'A calendar day in Europe/Paris, YYYY
 /** A point of the known axis. */
 export const MomentScalar = textScalar(
   'Moment',
-  'What was known up to a moment: a date (the end of that day in Paris) or an ISO 8601 instant with its offset (moment). Absent means now.',
+  'What was known up to a moment: a date (the end of that day in Paris), an ISO 8601 instant with its offset, or the name of an edition, such as 2026-T3 (moment). Absent means now.',
 );
 
 /** A period, as people write it. */

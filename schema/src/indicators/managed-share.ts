@@ -14,9 +14,10 @@ import {
   type ComponentValue,
   component,
   type IndicatorDefinition,
+  noReading,
   type Reading,
 } from './definition.ts';
-import { withoutPhase } from './portfolio.ts';
+import { NOTHING_KNOWN, withoutPhase } from './portfolio.ts';
 
 /**
  * The share of the ministry's living products that the service runs.
@@ -51,7 +52,7 @@ export const managedShare: IndicatorDefinition<ProductSets> = {
     if (!isAccountableOn(product, day)) return NO_PRODUCTS;
     const identity = identityOf(product);
     if (product.phases.length === 0) return oneProduct(identity, ['WITHOUT_PHASE']);
-    if (!isLiving(phaseOn(product, day))) return NO_PRODUCTS;
+    if (!isLiving(phaseOn(product, day))) return oneProduct(identity, ['NOT_LIVING']);
     const operator = operatorOn(product, day);
     if (operator === 'SERVICE') return oneProduct(identity, ['REGISTER', 'MANAGED']);
     return oneProduct(identity, operator === 'UNKNOWN' ? ['REGISTER', 'UNKNOWN'] : ['REGISTER']);
@@ -62,6 +63,9 @@ export const managedShare: IndicatorDefinition<ProductSets> = {
 
 function readShare(state: ProductSets): Reading {
   const register = productsIn(state, 'REGISTER').length;
+  const excluded = withoutPhase(state);
+  if (register === 0 && productsIn(state, 'NOT_LIVING').length === 0)
+    return noReading(NOTHING_KNOWN.code, NOTHING_KNOWN.wording, { excluded });
   const managedSet = new Set(productsIn(state, 'MANAGED'));
   const managed = managedSet.size;
   const unknown = productsIn(state, 'UNKNOWN').filter((id) => !managedSet.has(id)).length;
@@ -91,7 +95,7 @@ function readShare(state: ProductSets): Reading {
       },
     ],
     reasons: reasonsOf(register, unknown),
-    excluded: withoutPhase(state),
+    excluded,
   };
 }
 

@@ -66,17 +66,17 @@ export const optimisationProducts: IndicatorDefinition<ProductSets> = {
     const count = (set: string) => productsIn(state, set).length;
     const [engaged, active] = [count('ENGAGED'), count('ACTIVE')];
     const components = [
-      component('ENGAGED', 'Engagés', 'Engaged', engaged),
+      component('ENGAGED', 'Produits engagés', 'Products engaged', engaged),
       component(
         'OPENED',
-        'Engagements ouverts dans la période',
-        'Opened in the period',
+        'Produits dont un engagement s’ouvre dans la période',
+        'Products with an engagement opened in the period',
         count('OPENED'),
       ),
       component(
         'CLOSED',
-        'Engagements clos dans la période',
-        'Closed in the period',
+        'Produits dont un engagement se clôt dans la période',
+        'Products with an engagement closed in the period',
         count('CLOSED'),
       ),
       component('ACTIVE', 'Produits actifs', 'Active products', active),

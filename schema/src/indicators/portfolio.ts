@@ -6,7 +6,7 @@ import type { Label } from '../text/label.ts';
 import type { PeriodRange } from '../time/period.ts';
 import { censusDay, identityOf } from './census.ts';
 import { thatDay } from './default-period.ts';
-import { CENSUS, type IndicatorDefinition } from './definition.ts';
+import { CENSUS, type IndicatorDefinition, noReading } from './definition.ts';
 
 const COMPONENTS: readonly { readonly code: string; readonly wording: Label }[] = [
   { code: 'LIVING', wording: { fr: 'Produits vivants', en: 'Living products' } },
@@ -64,21 +64,24 @@ export const portfolio: IndicatorDefinition<ProductSets> = {
   read(state) {
     const count = (set: string) => productsIn(state, set).length;
     const known = count('KNOWN');
+    const excluded = withoutPhase(state);
+    if (known === 0) return noReading(NOTHING_KNOWN.code, NOTHING_KNOWN.wording, { excluded });
     return {
-      value: known === 0 ? null : count('LIVING'),
+      value: count('LIVING'),
       sampleSize: known,
       included: known,
       interval: null,
       bounds: null,
       components: COMPONENTS.map(({ code, wording }) => ({ code, wording, value: count(code) })),
-      reasons: known === 0 ? [NOTHING_KNOWN] : [],
-      excluded: withoutPhase(state),
+      reasons: [],
+      excluded,
     };
   },
   boundsWhenMissing: ({ value }) => ({ low: value, high: null }),
 };
 
-const NOTHING_KNOWN = {
+/** No census can be taken: of no product the phases are published. */
+export const NOTHING_KNOWN = {
   code: 'NOTHING_KNOWN',
   wording: {
     fr: 'Aucun produit dont la phase soit publiée',

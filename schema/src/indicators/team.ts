@@ -78,13 +78,25 @@ export const team: IndicatorDefinition<PostCounts> = {
       interval: null,
       bounds: null,
       components: [
-        ...roles.map(({ code, label }) =>
+        ...roles.flatMap(({ code, label }) => [
           component(
             code,
             label.fr,
             label.en,
             sum((role) => role === code),
           ),
+          component(
+            `${code}_CONTRACTOR`,
+            `${label.fr} : dont prestataires`,
+            `${label.en}: of which contractors`,
+            sum((role, contract) => role === code && contract === 'CONTRACTOR'),
+          ),
+        ]),
+        component(
+          'MANAGEMENT_AND_SUPPORT_SHARE',
+          'Part de l’encadrement et du soutien dans les postes',
+          'Share of management and support in the posts',
+          value === 0 ? null : sum((role) => role === 'MANAGEMENT' || role === 'SUPPORT') / value,
         ),
         ...contracts.map(({ code, label }) =>
           component(

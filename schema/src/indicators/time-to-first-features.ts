@@ -17,6 +17,9 @@ export const PROMISED_DAYS = 183;
 /** Up to where the restricted mean is taken. */
 export const HORIZON_DAYS = 365;
 
+/** Below how many finished spells the normal approximation of the interval says nothing. */
+const FEWEST_FOR_INTERVAL = 10;
+
 /** The phases that stop the clock of a proxy instrument: that phase, or a later living one. */
 const PROXIES = {
   construction: ['CONSTRUCTION', 'ACCELERATION', 'CONSOLIDATION', 'OPERATED', 'TRANSFERRED'],
@@ -118,7 +121,7 @@ export const timeToFirstFeatures: IndicatorDefinition<Spells> = {
       value,
       sampleSize: total,
       included: total,
-      interval: value === null ? null : intervalReaching(points, 0.5),
+      interval: value === null || done < FEWEST_FOR_INTERVAL ? null : intervalReaching(points, 0.5),
       bounds: null,
       components: [
         component(
@@ -129,8 +132,8 @@ export const timeToFirstFeatures: IndicatorDefinition<Spells> = {
         ),
         component(
           'KAPLAN_MEIER_MEDIAN',
-          'Médiane si rien n’était arrêté (Kaplan-Meier)',
-          'Median if nothing were stopped (Kaplan-Meier)',
+          'Médiane si rien n’était arrêté, en jours (Kaplan-Meier)',
+          'Median if nothing were stopped, in days (Kaplan-Meier)',
           points.find(({ notDone }) => notDone <= 0.5 + 1e-12)?.day ?? null,
         ),
         component(
@@ -141,8 +144,8 @@ export const timeToFirstFeatures: IndicatorDefinition<Spells> = {
         ),
         component(
           'MEAN_OF_DONE',
-          'Moyenne des seuls produits aboutis',
-          'Mean of the finished ones alone',
+          'Moyenne des seuls produits aboutis, en jours',
+          'Mean of the finished ones alone, in days',
           done === 0 ? null : days / done,
         ),
         component(
@@ -155,9 +158,17 @@ export const timeToFirstFeatures: IndicatorDefinition<Spells> = {
         component('STOPPED', 'Arrêtés avant', 'Stopped before', stopped),
         component('ONGOING', 'En cours', 'Ongoing', ongoing),
       ],
-      reasons: value === null ? [NEVER_HALF] : [],
+      reasons: value === null ? [NEVER_HALF] : done < FEWEST_FOR_INTERVAL ? [FEW_DONE] : [],
       excluded,
     };
+  },
+};
+
+const FEW_DONE = {
+  code: 'FEW_DONE',
+  wording: {
+    fr: `Moins de ${FEWEST_FOR_INTERVAL} produits aboutis : pas d’intervalle`,
+    en: `Fewer than ${FEWEST_FOR_INTERVAL} products done: no interval is told`,
   },
 };
 

@@ -84,7 +84,7 @@ export const userSatisfaction: IndicatorDefinition<Ballots> = {
       bounds: null,
       components: [
         ...classesOf(counts, instrument),
-        component('MARGIN', 'Marge à 95 %', 'Margin at 95 %', margin),
+        component('MARGIN', 'Marge à 95 % (points)', 'Margin at 95 % (points)', margin),
         ...scoreOf(counts, sampleSize, instrument),
       ],
       reasons: [],
@@ -113,12 +113,14 @@ function scoreOf(
 ): readonly ComponentValue[] {
   if (instrument === 'jdma-3') {
     const value = (10 * (GOOD + MEDIUM / 2)) / answers;
-    return [component('SCORE_OUT_OF_10', 'Note sur 10', 'Score out of 10', value)];
+    return [component('SCORE_OUT_OF_10', 'Note moyenne, de 0 à 10', 'Mean score, 0 to 10', value)];
   }
   if (instrument !== 'scale-1-5') return [];
   const sum = [1, 2, 3, 4, 5].reduce(
     (all, score) => all + score * (scores[`SCORE_${score}`] ?? 0),
     0,
   );
-  return [component('MEAN_OUT_OF_5', 'Moyenne sur 5', 'Mean out of 5', sum / answers)];
+  return [
+    component('MEAN_OUT_OF_5', 'Note moyenne, de 1 à 5', 'Mean score, 1 to 5', sum / answers),
+  ];
 }

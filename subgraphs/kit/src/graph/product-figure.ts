@@ -52,7 +52,7 @@ async function readFor(
     filter: null,
     by: ['PRODUCT'],
   };
-  const { rows, demonstration, version, recordedAt } = await stateRows(question);
+  const { rows, demonstration, version, knownAt } = await stateRows(question);
   const row = rows.find(({ key }) => key[0] === id);
   const state = row?.state ?? indicator.monoid.none;
   const period = asked ?? indicator.defaultPeriod.on(today);
@@ -60,6 +60,8 @@ async function readFor(
     {
       indicator,
       scope: id,
+      row: [],
+      filter: null,
       period,
       today,
       asOf: asOf?.instant ?? null,
@@ -75,7 +77,7 @@ async function readFor(
         hidden: row?.hidden ?? 0,
         demonstration,
         version,
-        recordedAt,
+        knownAt,
       },
     ],
   );

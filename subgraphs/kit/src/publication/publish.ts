@@ -65,17 +65,13 @@ async function take(order: PublicationOrder): Promise<Receipt> {
     if (earlier) return receiptOf(order.department, earlier, true);
     const { clock, outcomes, effective, recordedAt } = await settle(tx, order);
     if (effective.length > 0) {
+      const knownAt = order.envelope.knownAt ?? recordedAt;
       clock.version += 1;
       clock.recordedAt = recordedAt;
-      await appendStatements(tx, effective, {
-        publication: id,
-        version: clock.version,
-        knownAt: order.envelope.knownAt ?? recordedAt,
-      });
-      await order.settled?.(tx, effective, {
-        version: clock.version,
-        knownAt: order.envelope.knownAt ?? recordedAt,
-      });
+      if (!clock.knownAt || clock.knownAt < knownAt) clock.knownAt = knownAt;
+      const recording = { publication: id, version: clock.version, knownAt };
+      await appendStatements(tx, effective, recording);
+      await order.settled?.(tx, effective, recording);
     }
     const publication = await tx.findOneOrFail(Publication, id);
     publication.version = clock.version;

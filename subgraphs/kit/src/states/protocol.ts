@@ -79,8 +79,8 @@ const stateAnswer = z.object({
   demonstration: z.boolean(),
   /** The version that it was read from: the department's, or the one that an edition has pinned. */
   version: z.number().int(),
-  /** When the latest publication in it was recorded; `null` when there is none. */
-  recordedAt: z.coerce.date().nullable(),
+  /** The latest time from which anything in that version is known; `null` when nothing is. */
+  knownAt: z.coerce.date().nullable(),
   /** The day on which it was read; the same version reads alike on the same day. */
   today: day,
 });

@@ -56,8 +56,9 @@ export async function stateRows(
     rowsWith({ source, indicator, question, known }, { period, today, instrument }),
   );
   const demonstration = known.products.some((product) => product.demonstration);
-  const at = await readVersion(source.snapshot, question.asOf && knownUpTo(question.asOf));
-  return { rows, demonstration, today, ...at };
+  const moment = question.asOf && knownUpTo(question.asOf);
+  const { version, knownAt } = await readVersion(source.snapshot, moment);
+  return { rows, demonstration, today, version, knownAt };
 }
 
 function dayIn({ today }: StateSource, { asOf }: StateQuestion): Day {

@@ -7,6 +7,8 @@ const schema = defineEntity({
     id: p.integer().primary().autoincrement(false),
     version: p.integer(),
     recordedAt: p.datetime(3).nullable(),
+    /** The latest time from which anything in the log is known. */
+    knownAt: p.datetime(3).nullable(),
   },
 });
 

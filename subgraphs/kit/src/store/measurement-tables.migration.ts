@@ -22,6 +22,9 @@ export class MeasurementTables extends Migration {
     this.addSql(`alter table "statement" alter column "fact" set not null`);
     this.addSql(`drop index "statement_fact"`);
     this.addSql(`create index "statement_fact" on "statement" ("fact", "known_at", "version")`);
+    this.addSql(`alter table "clock" add column "known_at" timestamptz(3) null`);
+    this.addSql(`update "clock" set "known_at" = "recorded_at"`);
+    this.addSql(`create index "publication_version" on "publication" ("version", "recorded_at")`);
     this.addSql(`create table "hidden" (
       "kind" text not null, "part" text collate "C" not null, "known_at" timestamptz(3) not null,
       "version" int not null, "products" jsonb not null, "in_totals" boolean not null, "pool" jsonb not null,

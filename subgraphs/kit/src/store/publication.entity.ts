@@ -3,6 +3,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 const schema = defineEntity({
   name: 'Publication',
   tableName: 'publication',
+  indexes: [{ properties: ['version', 'recordedAt'], name: 'publication_version' }],
   properties: {
     id: p.uuid().primary(),
     key: p.text().unique(),

@@ -7,6 +7,8 @@ import type { Database } from './database.ts';
 export interface SnapshotVersion {
   readonly version: number;
   readonly recordedAt: Date | null;
+  /** The latest time from which anything in it is known; `null` when nothing is. */
+  readonly knownAt: Date | null;
 }
 
 /** One unchanging view of a database for the length of a request. */
@@ -34,8 +36,8 @@ export function openSnapshot(database: Database) {
     /** The version that the view shows. */
     async version(): Promise<SnapshotVersion> {
       const em = await manager();
-      const { version, recordedAt } = await em.findOneOrFail(Clock, CLOCK_ID);
-      return { version, recordedAt: recordedAt ?? null };
+      const { version, recordedAt, knownAt } = await em.findOneOrFail(Clock, CLOCK_ID);
+      return { version, recordedAt: recordedAt ?? null, knownAt: knownAt ?? null };
     },
     async close(): Promise<void> {
       if (begun === null) return;

@@ -32,8 +32,11 @@ export type RowsPart =
 export interface KnownRows {
   readonly rows: readonly StateRow[];
   readonly demonstration: boolean;
+  /** The version that was read: the department's, or one that an edition or a citation names. */
   readonly version: number;
-  readonly recordedAt: Date | null;
+  /** The department's version when it answered. */
+  readonly presentVersion: number;
+  readonly knownAt: Date | null;
 }
 
 /** One department during one request: what it answers, or what is remembered of it. */
@@ -75,10 +78,15 @@ export function openDepartmentView(options: ViewOptions): DepartmentView {
     async rows(question) {
       const answered = await loader.load({ kind: 'state', question });
       if (answered === null) return { kind: 'missing', gap: gap() };
-      const { rows, demonstration, version, recordedAt } = answered.memory.body as StateAnswer;
+      const { rows, demonstration, version, knownAt } = answered.memory.body as StateAnswer;
       // Remembered answers come back from the database as JSON.
-      const recorded = recordedAt && new Date(recordedAt);
-      const known = { rows, demonstration, version, recordedAt: recorded };
+      const known = {
+        rows,
+        demonstration,
+        version,
+        presentVersion: answered.memory.version,
+        knownAt: knownAt && new Date(knownAt),
+      };
       return answered.fresh ? { kind: 'fresh', ...known } : { kind: 'stale', ...known, gap: gap() };
     },
     async products(asOf, edition) {
@@ -106,36 +114,28 @@ function momentName(asOf: StateQuestion['asOf']): string {
 
 async function answerAll(options: ViewOptions, wanted: readonly Wanted[]): Promise<Answered[]> {
   const { department, ask, memory, requestId, today } = options;
-  const states = wanted.filter((one) => one.kind === 'state');
-  const products = wanted.filter((one) => one.kind === 'products');
-  const answer = await ask(
-    {
-      questions: states.map((one) => ({
-        ...one.question,
-        unless: knownVersion(memory.recall(department.code, keyOf(one)), today),
-      })),
-      products: products.map((one) => {
-        return {
-          asOf: one.asOf,
-          unless: memory.recall(department.code, keyOf(one))?.version ?? null,
-        };
-      }),
-    },
-    requestId,
+  // Held while the department is asked: the memory may forget meanwhile what "unchanged" refers to.
+  const asked = wanted.map((one) => ({
+    one,
+    key: keyOf(one),
+    remembered: memory.recall(department.code, keyOf(one)),
+  }));
+  const questions = asked.flatMap(({ one, remembered }) =>
+    one.kind === 'state' ? [{ ...one.question, unless: knownVersion(remembered, today) }] : [],
   );
+  const products = asked.flatMap(({ one, remembered }) =>
+    one.kind === 'products' ? [{ asOf: one.asOf, unless: remembered?.version ?? null }] : [],
+  );
+  const answer = await ask({ questions, products }, requestId);
   if (answer === null) {
-    return wanted.map((one) => {
-      const remembered = memory.recall(department.code, keyOf(one));
-      return remembered && { fresh: false, memory: remembered };
-    });
+    return asked.map(({ remembered }) => remembered && { fresh: false, memory: remembered });
   }
+  const [states, lists] = [answer.states[Symbol.iterator](), answer.products[Symbol.iterator]()];
   return Promise.all(
-    wanted.map(async (one) => {
-      const body =
-        one.kind === 'state'
-          ? answer.states[states.indexOf(one)]
-          : answer.products[products.indexOf(one)];
-      return { fresh: true, memory: await keep(options, keyOf(one), answer, body ?? null) };
+    asked.map(async ({ one, key, remembered }) => {
+      const body = (one.kind === 'state' ? states : lists).next().value ?? remembered?.body;
+      if (body === undefined) throw new Error(`${department.code} left ${key} unanswered`);
+      return { fresh: true, memory: await keep(options, key, answer, { body, remembered }) };
     }),
   );
 }
@@ -145,16 +145,15 @@ function knownVersion(memory: Memory | null, today: Day): number | null {
   return memory !== null && (memory.body as StateAnswer).today === today ? memory.version : null;
 }
 
-/** Remembers an answer; `null` says that it is what was remembered. */
+/** Remembers an answer. */
 async function keep(
   { department: { code }, memory, now }: ViewOptions,
   question: string,
   { version, recordedAt }: StatesAnswer,
-  body: unknown,
+  { body, remembered }: { readonly body: unknown; readonly remembered: Memory | null },
 ): Promise<Memory> {
-  const before = memory.recall(code, question);
-  const fresh = { version, recordedAt, answeredAt: now(), body: body ?? before?.body ?? [] };
-  const changed = before?.version !== version || !isDeepStrictEqual(before.body, fresh.body);
+  const fresh = { version, recordedAt, answeredAt: now(), body };
+  const changed = remembered?.version !== version || !isDeepStrictEqual(remembered.body, body);
   await memory.remember(code, question, fresh, changed);
   return fresh;
 }

@@ -6,6 +6,7 @@ import {
   type FigureValue,
   type Page,
   pageOf,
+  type RowKey,
   readChange,
   readFigure,
 } from '@pilotage/schema';
@@ -80,7 +81,7 @@ export async function breakdownOf(
             const { code, name } = view.department;
             const mine = partOf(own, view, part, hasKey(row));
             const { value, status, sampleSize, components, reasons } = readFigure(
-              { ...own, scope: code, trajectory: null, isOwner: false },
+              { ...own, scope: code, row: rowKeys(by, row), trajectory: null, isOwner: false },
               [mine],
             );
             return [{ id: code, name: name.fr, value, status, sampleSize, components, reasons }];
@@ -115,11 +116,20 @@ function rowFigure(
   const concerned = answers.filter(({ view }) =>
     by.every((code, at) => code !== 'DEPARTMENT' || row.key[at] === view.department.code),
   );
-  const scope = by.map((code, at) => `${code}=${row.key[at] ?? '–'}`).join(' ');
   return readFigure(
-    { ...question, scope, trajectory: null, isOwner: false },
+    {
+      ...question,
+      scope: 'ministry',
+      row: rowKeys(by, row),
+      trajectory: null,
+      isOwner: false,
+    },
     concerned.map(({ view, part }) => partOf(question, view, part, hasKey(row))),
   );
+}
+
+function rowKeys(by: readonly DimensionCode[], { key }: StateRow): readonly RowKey[] {
+  return by.map((dimension, at) => ({ dimension, code: key[at] ?? null }));
 }
 
 function hasKey({ key, instrument }: StateRow): (row: StateRow) => boolean {

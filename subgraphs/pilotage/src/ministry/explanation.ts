@@ -1,4 +1,4 @@
-import { PublicError, type StateQuestion } from '@pilotage/kit';
+import { PublicError, readInstrument, type StateQuestion } from '@pilotage/kit';
 import {
   type Citation,
   departmentOf,
@@ -9,7 +9,7 @@ import {
   registeredDepartment,
 } from '@pilotage/schema';
 import { type PilotageContext, viewOf } from '../graph/context.ts';
-import { partOf } from './figure-of.ts';
+import { isOwnerOf, partOf } from './figure-of.ts';
 import type { UnderstoodQuestion } from './question.ts';
 
 /** A cited figure, recomputed from the log. */
@@ -33,12 +33,13 @@ export async function explain(context: PilotageContext, text: string): Promise<E
   if (!citation) {
     throw new PublicError(
       'BAD_INPUT',
-      'citation: this is no citation of a figure of the ministry, a department or a product. Copy the line that `citation` of a figure gives.',
+      'citation: this is no citation of a figure. Copy the line that `citation` of a figure gives.',
       { value: text },
     );
   }
   const indicator = context.indicatorOf(citation.indicator, citation.definition);
-  const { period, instrument, asOf, today, scope } = citation;
+  const { period, asOf, today, scope, row, filter } = citation;
+  const instrument = readInstrument(indicator, citation.instrument);
   const question: UnderstoodQuestion = {
     indicator,
     instrument,
@@ -47,21 +48,22 @@ export async function explain(context: PilotageContext, text: string): Promise<E
     asOf,
     today,
     edition: null,
-    filter: null,
+    filter,
   };
   const parts = await Promise.all(
     Object.entries(citation.versions).map(([code, version]) =>
       partAt(context, question, citation, { code, version }),
     ),
   );
-  const figure = readFigure({ ...question, scope, trajectory: null, isOwner: false }, parts);
+  const isOwner = isOwnerOf(context, scope.split(':')[0]);
+  const figure = readFigure({ ...question, scope, row, trajectory: null, isOwner }, parts);
   return { figure, same: isSame(figure.value, citation.value) };
 }
 
 async function partAt(
   context: PilotageContext,
   question: UnderstoodQuestion,
-  { asOf, scope }: Citation,
+  { asOf, scope, by, row }: Citation,
   { code, version }: { readonly code: string; readonly version: number | null },
 ): Promise<FigurePart> {
   const name = registeredDepartment(code)?.name.fr ?? code;
@@ -76,17 +78,27 @@ async function partAt(
     period: question.period,
     asOf: { instant: asOf?.toISOString() ?? ANY_TIME, version },
     today: question.today,
-    filter: null,
-    by: isProduct ? ['PRODUCT'] : [],
+    filter: question.filter,
+    by: isProduct ? ['PRODUCT'] : [...by],
   };
   const part = await view.rows(asked);
   if (part.kind === 'fresh') {
-    return partOf(question, view, part, ({ key }) => !isProduct || key[0] === scope);
+    if (version > part.presentVersion) throw refusedVersion(code, version);
+    const wanted = JSON.stringify(isProduct ? [scope] : row.map((key) => key.code));
+    return partOf(question, view, part, ({ key }) => JSON.stringify(key) === wanted);
   }
   throw new PublicError(
     'SOURCE_UNAVAILABLE',
     `${name} does not answer; its log is needed. Ask again later.`,
     { subgraph: code },
+  );
+}
+
+function refusedVersion(code: string, version: number): PublicError {
+  return new PublicError(
+    'BAD_INPUT',
+    `citation: ${code} has never had the version ${version}. Copy the line that \`citation\` of a figure gives.`,
+    { value: `${code}.${version}` },
   );
 }
 

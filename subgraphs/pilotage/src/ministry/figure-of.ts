@@ -53,7 +53,13 @@ async function readFor(
     Promise.all(views.map((view) => view.rows(stateQuestion(question, view.department.code)))),
   ]);
   return readFigure(
-    { ...question, scope: code ?? 'ministry', trajectory, isOwner: isOwnerOf(context, code) },
+    {
+      ...question,
+      scope: code ?? 'ministry',
+      row: [],
+      trajectory,
+      isOwner: isOwnerOf(context, code),
+    },
     parts.map((part, index) => partOf(question, views[index], part)),
   );
 }

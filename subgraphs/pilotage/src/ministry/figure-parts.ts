@@ -15,7 +15,9 @@ export async function departmentParts(
       const { code, name } = view.department;
       const part = partOf(question, view, await view.rows(stateQuestion(question, code)));
       const isOwner = isOwnerOf(context, code);
-      const figure = readFigure({ ...question, scope: code, trajectory: null, isOwner }, [part]);
+      const figure = readFigure({ ...question, scope: code, row: [], trajectory: null, isOwner }, [
+        part,
+      ]);
       return { id: code, name: name.fr, ...toldOf(figure) };
     }),
   );
@@ -41,7 +43,9 @@ export async function productParts(
   return rows.map((row) => {
     const id = row.key[0] ?? code;
     const own = partOf(question, view, part, (other) => other === row);
-    const figure = readFigure({ ...question, scope: id, trajectory: null, isOwner }, [own]);
+    const figure = readFigure({ ...question, scope: id, row: [], trajectory: null, isOwner }, [
+      own,
+    ]);
     const name = names.get(id) ?? registeredDepartment(id)?.name.fr ?? id;
     return { id, name, ...toldOf(figure) };
   });
