@@ -1,9 +1,21 @@
 import type { MeasurementBody } from '../measurements/metric.ts';
 import { isActive } from '../products/phase.ts';
-import { isAccountableOn, phaseOn } from '../products/record.ts';
+import { isAccountableOn, type ProductRecord, phaseOn } from '../products/record.ts';
 import { monthsOfProduct, type ProductMonths, silentProducts } from '../states/product-months.ts';
-import { censusDay, identityOf } from './census.ts';
+import { lastDayOf, periodOfMonth } from '../time/period.ts';
+import { censusDay } from './census.ts';
 import type { Circumstances, ExclusionCount, ProductFacts } from './definition.ts';
+
+/**
+ * Whether a department answers for a product's report of a month: it does if it is accountable on the month's
+ * last day, so that of a product that changes department each month counts once.
+ */
+export function answersFor(
+  product: Pick<ProductRecord, 'movedFrom' | 'movedTo'>,
+  month: string,
+): boolean {
+  return isAccountableOn(product, lastDayOf(periodOfMonth(month)));
+}
 
 /**
  * What one product contributes to an indicator over measurements: its reports of the period's whole months.
@@ -18,11 +30,12 @@ export function reportsOf(
 ): ProductMonths {
   const day = censusDay(period, today);
   const isActiveHere = isAccountableOn(product, day) && isActive(phaseOn(product, day));
+  const counts = (one: MeasurementBody) => isWanted(one) && answersFor(product, one.month);
   return monthsOfProduct({
-    identity: identityOf(product),
-    months: measurements.filter(isWanted),
-    pooled: pooled.filter(isWanted),
-    isExpected: isActiveHere && !withheld.some(isWanted),
+    identity: product.id,
+    months: measurements.filter(counts),
+    pooled: pooled.filter(counts),
+    isExpected: isActiveHere && !withheld.some(counts),
   });
 }
 

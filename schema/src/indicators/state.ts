@@ -1,5 +1,5 @@
 import type { MeasurementBody } from '../measurements/metric.ts';
-import { monthsIn } from '../time/period.ts';
+import { isMonthOf } from '../time/period.ts';
 import type { AnyIndicator, Circumstances, ProductFacts, State } from './definition.ts';
 
 /** The state of many products: what each contributes of the period, merged. */
@@ -8,8 +8,7 @@ export function stateOf(
   products: readonly ProductFacts[],
   circumstances: Circumstances,
 ): State {
-  const months = new Set(monthsIn(circumstances.period));
-  const isOfPeriod = ({ month }: MeasurementBody) => months.has(month);
+  const isOfPeriod = ({ month }: MeasurementBody) => isMonthOf(circumstances.period, month);
   return indicator.monoid.merge(
     products.map(({ measurements, pooled, withheld, ...rest }) =>
       indicator.contribution(

@@ -5,7 +5,7 @@ export const FEWEST_PERSONS = 3;
 /** Among how many hidden leaves a hidden one is safe in a total. */
 const FEWEST_LEAVES = 2;
 /** How many others are tried to protect what is hidden, before it is left out of totals. */
-const MOST_PROTECTORS = 25;
+const MOST_PROTECTORS = 10;
 /** How many told totals are held against a new one; beyond, nothing more is told of the month. */
 const MOST_TOLD = 400;
 
@@ -33,6 +33,8 @@ export const NOTHING_HIDDEN: HiddenLeaves = { products: [], inTotals: true, pool
 
 /** A month whose leaves a publication has changed. */
 export interface ChangedMonth {
+  /** The month and instrument, as they tell one such month from another. */
+  readonly part: string;
   /** What is known of each product, from each moment on that the publication changes, the earliest first. */
   readonly moments: readonly (readonly Leaf[])[];
   /** The leaves that the publication states. */
@@ -47,11 +49,14 @@ export interface ChangedMonth {
  * Which leaves of a month are hidden from each moment on: counts of fewer than three persons, and as many
  * others, stated by the same publication, as protect them in totals.
  *
- * A total is told only if it hides two leaves at least, together three persons at least, as does what it has
- * more, or less, than any earlier one; and if all totals together, of every moment and version, determine no
- * count of one or two persons. Where no other leaf protects what is hidden, totals leave it out.
+ * A total is told only if it hides two leaves at least, together three persons at least and more than one a
+ * leaf, as does what it has more, or less, than any earlier one; and if all totals together, of every moment
+ * and version, determine no count of one or two persons. Where no other leaf protects what is hidden, totals
+ * leave it out. Which of the ten smallest others protect is drawn by name and month, not by size, since an
+ * order of sizes would tell which of the hidden ones is the small one.
  */
 export function hiddenLeaves({
+  part,
   moments,
   stated,
   hidden,
@@ -62,8 +67,9 @@ export function hiddenLeaves({
   if (needed.size === 0) return moments.map(() => NOTHING_HIDDEN);
   const protectors = stated
     .filter(({ product }) => !needed.has(product))
-    .sort((a, b) => a.persons - b.persons || (a.product < b.product ? -1 : 1))
-    .slice(0, MOST_PROTECTORS);
+    .sort((a, b) => a.persons - b.persons || drawn(part, a) - drawn(part, b))
+    .slice(0, MOST_PROTECTORS)
+    .sort((a, b) => drawn(part, a) - drawn(part, b));
   let best: readonly HiddenLeaves[] | null = null;
   for (let count = 0; count <= protectors.length; count += 1) {
     const products = [...needed, ...protectors.slice(0, count).map(({ product }) => product)];
@@ -127,7 +133,8 @@ function without(leaves: readonly Leaf[], others: readonly Leaf[]): readonly Lea
 function areEnough(leaves: readonly Leaf[]): boolean {
   const counting = leaves.filter(({ persons }) => persons > 0);
   const persons = counting.reduce((sum, leaf) => sum + leaf.persons, 0);
-  return counting.length >= FEWEST_LEAVES && persons >= FEWEST_PERSONS;
+  const isMoreThanOneEach = persons > counting.length;
+  return counting.length >= FEWEST_LEAVES && persons >= FEWEST_PERSONS && isMoreThanOneEach;
 }
 
 /** Whether a leaf tells of so few persons that nobody but its owner may be told. */
@@ -137,6 +144,15 @@ export function isSmall({ persons }: Pick<Leaf, 'persons'>): boolean {
 
 function isSecret({ isShown }: Leaf): boolean {
   return !isShown;
+}
+
+/** A number drawn by name and month (FNV-1a, 32 bits), the same whenever it is drawn. */
+function drawn(part: string, { product }: Leaf): number {
+  let hash = 0x811c9dc5;
+  for (const character of `${part} ${product}`) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  return hash;
 }
 
 function nameOf({ product, version }: Leaf): string {

@@ -19,9 +19,9 @@ export interface PooledMonth {
 /**
  * What products reported month by month: the state of every indicator over measurements.
  *
- * It keeps each product's months apart, so that a month that two departments report of one product counts
- * once, and so that a median of products can be read too. Months that would tell of too few persons are added
- * up before they leave the department. A commutative monoid under {@link productMonths}.
+ * It keeps each product's months apart, so that a month counts once however states are grouped, and so that a
+ * median of products can be read too. Months that would tell of too few persons are added up before they leave
+ * the department. A commutative monoid under {@link productMonths}.
  */
 export interface ProductMonths {
   readonly kind: 'product-months';

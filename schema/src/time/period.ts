@@ -37,7 +37,9 @@ export function parseMonth(text: string): string | null {
 
 /** The month so many months later; earlier when negative. */
 export function addMonths(month: string, months: number): string {
-  return Temporal.PlainYearMonth.from(month).add({ months }).toString();
+  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months;
+  const [year, rest] = [Math.floor(index / 12), index % 12];
+  return `${String(year).padStart(4, '0')}-${String(rest + 1).padStart(2, '0')}`;
 }
 
 /** The period of a month. */
@@ -63,6 +65,14 @@ export function monthsIn({ start, end }: Pick<PeriodRange, 'start' | 'end'>): re
     month = addMonths(month, 1);
   }
   return months;
+}
+
+/** Whether a month lies wholly in a period. */
+export function isMonthOf(
+  { start, end }: Pick<PeriodRange, 'start' | 'end'>,
+  month: string,
+): boolean {
+  return start <= `${month}-01` && `${addMonths(month, 1)}-01` <= end;
 }
 
 /** The period of one day. */

@@ -91,6 +91,7 @@ async function keepOne(
   const logged = await leavesOf(tx, metric, part, { products, rows, version });
   const moments = momentsFrom(knownAt, [...logged, ...rows]);
   const patterns = hiddenLeaves({
+    part,
     moments: moments.map((moment) => heldAt(logged, moment)),
     stated,
     hidden,

@@ -1,12 +1,15 @@
 import {
   type AnyIndicator,
+  answersFor,
   type Circumstances,
   censusDay,
   type Day,
   dayOf,
   type IndicatorInstrument,
+  isMonthOf,
   type MeasurementBody,
   monthsIn,
+  type PeriodRange,
   type ProductFacts,
   type ProductRecord,
   rowsOf,
@@ -15,7 +18,11 @@ import {
   wantedBy,
 } from '@pilotage/schema';
 import { factsOfKind } from '../facts/load-facts.ts';
-import { type MeasuredMonths, measuredMonths } from '../measurements/months-of-products.ts';
+import {
+  type KnownMeasurement,
+  type MeasuredMonths,
+  measuredMonths,
+} from '../measurements/months-of-products.ts';
 import { readVersion } from '../store/read-version.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { ProductsAt } from './answer-states.ts';
@@ -124,13 +131,19 @@ function rowOf(
   { key, products }: { readonly key: StateRow['key']; readonly products: readonly ProductRecord[] },
 ): StateRow {
   const isTotal = question.filter === null && question.by.every((code) => code === 'DEPARTMENT');
-  const present = new Set(products.map(({ id }) => id));
-  const isPooled = (part: string) =>
-    isTotal && (known.measured?.hidden.pooled(part) ?? []).every((id) => present.has(id));
+  const present = new Map(products.map((product) => [product.id, product]));
+  // All that a total was settled with, or nothing of it: less would tell what is left.
+  const isPooled = ({ part, body: { month } }: KnownMeasurement) =>
+    isTotal &&
+    (known.measured?.hidden.pooled(part) ?? []).every((id) => {
+      const product = present.get(id);
+      return product !== undefined && answersFor(product, month);
+    });
+  const isOwner = source.isOwner ?? false;
   const facts = products.map(
     (product): ProductFacts => ({
       product,
-      ...toldOf(product.id, known.measured, { isPooled, isOwner: source.isOwner ?? false }),
+      ...toldOf(product, known.measured, { period: circumstances.period, isPooled, isOwner }),
       facts: known.facts.get(product.id) ?? [],
     }),
   );
@@ -146,18 +159,28 @@ function rowOf(
 
 /** How a product's measurements may be told: one by one, added up with those of others in a total, or not at all. */
 function toldOf(
-  product: string,
+  product: ProductRecord,
   measured: MeasuredMonths | null,
-  { isPooled, isOwner }: { isPooled(part: string): boolean; readonly isOwner: boolean },
+  {
+    period,
+    isPooled,
+    isOwner,
+  }: {
+    readonly period: PeriodRange;
+    isPooled(measurement: KnownMeasurement): boolean;
+    readonly isOwner: boolean;
+  },
 ): Pick<ProductFacts, 'measurements' | 'pooled' | 'withheld'> {
   const told = {
     measurements: [] as MeasurementBody[],
     pooled: [] as MeasurementBody[],
     withheld: [] as MeasurementBody[],
   };
-  for (const { part, body } of measured?.of(product) ?? []) {
-    if (isOwner || !measured?.hidden.hides(product, part)) told.measurements.push(body);
-    else if (isPooled(part) && measured.hidden.pooled(part).includes(product))
+  for (const measurement of measured?.of(product.id) ?? []) {
+    const { part, body } = measurement;
+    if (!isMonthOf(period, body.month) || !answersFor(product, body.month)) continue;
+    if (isOwner || !measured?.hidden.hides(product.id, part)) told.measurements.push(body);
+    else if (measured.hidden.pooled(part).includes(product.id) && isPooled(measurement))
       told.pooled.push(body);
     else told.withheld.push(body);
   }
