@@ -11,6 +11,7 @@ export {
   publicPage,
   readFilter,
   readIndicator,
+  readIndicators,
   readInstrument,
   readMoment,
   readPeriod,

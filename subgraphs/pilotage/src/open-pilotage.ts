@@ -60,7 +60,9 @@ export async function openPilotage(options: PilotageOptions) {
     migrations: [MinistryTables],
   });
   await keepDevelopmentKeys(database, options.developmentKeys ?? [], now());
-  const memory = await openMemory(database);
+  const memory = await openMemory(database, {
+    onError: (error) => log.error({ err: error }, 'an answer could not be remembered'),
+  });
   const mint = createMinter({ issuer: 'pilotage', privateKey: options.privateKey });
   const ways = departments.map((department) => {
     const url = options.departments[department.code] ?? `http://${department.code}.invalid/graphql`;

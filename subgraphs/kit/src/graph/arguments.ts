@@ -85,6 +85,16 @@ export function readIndicator(
   );
 }
 
+/** The indicators of a list, each asked for once. */
+export function readIndicators(codes: readonly string[]): readonly string[] {
+  const twice = codes.find((code, index) => codes.indexOf(code) !== index);
+  if (twice === undefined) return codes;
+  throw new PublicError('BAD_INPUT', `indicators: ${twice} is asked for twice; give each once.`, {
+    field: 'indicators',
+    value: twice,
+  });
+}
+
 /** The instrument that an indicator is read with: the one asked for, else its default. */
 export function readInstrument(
   { code, instruments, defaultInstrument }: AnyIndicator,
@@ -112,11 +122,17 @@ export interface ProductFilterInput {
   readonly text?: string | null;
 }
 
+/** How many values a filter's list may have. */
+const MOST_VALUES = 100;
+/** How long a text of a filter may be. */
+const LONGEST_TEXT = 200;
+
 /** Understands a product filter; a code that is none is refused with the nearest one that is. */
 export function readFilter(
   filter: ProductFilterInput | null | undefined,
   departmentCodes: readonly string[],
 ): ProductSelection {
+  for (const [field, given] of Object.entries(filter ?? {})) checkSize(field, given ?? []);
   return {
     departments: codes('department', filter?.department, departmentCodes, (code) =>
       departmentCodes.includes(code),
@@ -127,6 +143,15 @@ export function readFilter(
     portfolios: filter?.portfolio ?? null,
     text: filter?.text ?? null,
   } as ProductSelection;
+}
+
+function checkSize(field: string, given: string | readonly string[]): void {
+  const refuse = (message: string) =>
+    new PublicError('INVALID_FILTER', `filter.${field}: ${message}`, { field: `filter.${field}` });
+  const texts = typeof given === 'string' ? [given] : given;
+  if (texts.length > MOST_VALUES) throw refuse(`give ${MOST_VALUES} values at most.`);
+  if (texts.some((text) => text.length > LONGEST_TEXT))
+    throw refuse(`give ${LONGEST_TEXT} characters at most.`);
 }
 
 function codes(

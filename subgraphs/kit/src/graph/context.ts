@@ -12,6 +12,7 @@ import type {
   StatesAnswer,
   StatesRequest,
 } from '../states/protocol.ts';
+import { findingFacts } from '../states/remembering-facts.ts';
 import { stateRows } from '../states/state-rows.ts';
 import type { Database } from '../store/database.ts';
 import { type KnownUpTo, momentKey, type ReadingMoment } from '../store/moment.ts';
@@ -89,7 +90,8 @@ export function createContext({
     momentOf: (text) => readMoment(text, today, (name) => pinnedEdition(snapshot, name)),
     stateRows(question) {
       const key = JSON.stringify(question);
-      const answer = answers.get(key) ?? stateRows({ ...source, isOwner }, question);
+      const answer =
+        answers.get(key) ?? stateRows({ ...source, ...findingFacts(snapshot), isOwner }, question);
       answers.set(key, answer);
       return answer;
     },

@@ -1,5 +1,6 @@
 import { Figure, IndicatorCodeEnum, PeriodScalar } from '@pilotage/schema/graph';
 import { ID } from 'type-graphql';
+import { readIndicators } from './arguments.ts';
 import { momentArgument } from './common-arguments.ts';
 import type { ArgumentDefinition, FieldDefinition } from './define-field.ts';
 import type { ProductRoot } from './facts/fact-fields.ts';
@@ -50,7 +51,7 @@ export function productFigureFields(department: string): readonly FieldDefinitio
         context,
       ) =>
         Promise.all(
-          indicators.map((indicator) =>
+          readIndicators(indicators).map((indicator) =>
             productFigure(department, root, { indicator, ...args }, context),
           ),
         ),

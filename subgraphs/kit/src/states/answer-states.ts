@@ -2,7 +2,9 @@ import type { ProductRecord } from '@pilotage/schema';
 import { allProducts } from '../products/products.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { knownUpTo, type StatesAnswer, type StatesRequest, type WireMoment } from './protocol.ts';
-import { type StateSource, stateRows } from './state-rows.ts';
+import { rememberingFacts } from './remembering-facts.ts';
+import { stateRows } from './state-rows.ts';
+import type { StateSource } from './state-source.ts';
 
 /** Finds all products as known at a moment, once per moment. */
 export type ProductsAt = (asOf: WireMoment | null) => Promise<readonly ProductRecord[]>;
@@ -14,10 +16,12 @@ export async function answerStates(
 ): Promise<StatesAnswer> {
   const { department, snapshot, productsAt } = source;
   const { version, recordedAt } = await snapshot.version();
+  const wantedNow = questions.filter(({ unless }) => unless !== version);
+  const together = { ...source, ...rememberingFacts(source, wantedNow) };
   const states = [];
   for (const question of questions) {
     const unchanged = question.unless === version;
-    states.push(unchanged ? null : await stateRows(source, question));
+    states.push(unchanged ? null : await stateRows(together, question));
   }
   const products = [];
   for (const { asOf, unless } of wanted) {

@@ -3,8 +3,6 @@ import {
   answersFor,
   type Circumstances,
   censusDay,
-  type Day,
-  dayOf,
   type IndicatorInstrument,
   isMonthOf,
   type MeasurementBody,
@@ -17,28 +15,11 @@ import {
   stateOf,
   wantedBy,
 } from '@pilotage/schema';
-import { factsOfKind } from '../facts/load-facts.ts';
-import {
-  type KnownMeasurement,
-  type MeasuredMonths,
-  measuredMonths,
-} from '../measurements/months-of-products.ts';
+import type { KnownMeasurement, MeasuredMonths } from '../measurements/months-of-products.ts';
 import { readVersion } from '../store/read-version.ts';
-import type { Snapshot } from '../store/snapshot.ts';
-import type { ProductsAt } from './answer-states.ts';
 import { knownUpTo, type StateAnswer, type StateQuestion, type StateRow } from './protocol.ts';
-
-/** Where states are read. */
-export interface StateSource {
-  readonly department: string;
-  readonly snapshot: Snapshot;
-  readonly today: Day;
-  readonly productsAt: ProductsAt;
-  /** The definition of an indicator in a version. */
-  indicatorOf(code: string, version: string): AnyIndicator;
-  /** Whether the owner asks, from whom small counts are not hidden. */
-  readonly isOwner?: boolean;
-}
+import type { FactsForStates } from './remembering-facts.ts';
+import { periodOf, type StateSource, todayOf } from './state-source.ts';
 
 /** What is known where an indicator is read. */
 interface Known {
@@ -49,12 +30,12 @@ interface Known {
 
 /** The states that a question asks for: of the whole, or of each row of a breakdown. */
 export async function stateRows(
-  source: StateSource,
+  source: StateSource & FactsForStates,
   question: StateQuestion,
 ): Promise<StateAnswer> {
   const indicator = source.indicatorOf(question.indicator, question.definition);
-  const today = question.today ?? dayIn(source, question);
-  const period = question.period ?? indicator.defaultPeriod.on(today);
+  const today = todayOf(source, question);
+  const period = periodOf(source, question);
   const known = await readKnown(source, indicator, question, monthsIn(period));
   const instruments = question.by.includes('INSTRUMENT')
     ? indicator.instruments.map(({ code }: IndicatorInstrument) => code)
@@ -68,27 +49,22 @@ export async function stateRows(
   return { rows, demonstration, today, version, knownAt };
 }
 
-function dayIn({ today }: StateSource, { asOf }: StateQuestion): Day {
-  return asOf === null ? today : dayOf(new Date(asOf.instant));
-}
-
 async function readKnown(
-  { snapshot, productsAt }: StateSource,
+  { productsAt, measuredAt, factsAt }: StateSource & FactsForStates,
   { metric, kind }: AnyIndicator,
   { asOf }: StateQuestion,
   months: readonly string[],
 ): Promise<Known> {
-  const moment = asOf && knownUpTo(asOf);
   const facts = new Map<string, unknown[]>();
   if (kind !== null) {
-    for (const { subject, body } of await factsOfKind(snapshot, kind, moment)) {
+    for (const { subject, body } of await factsAt(kind, asOf)) {
       facts.set(subject, [...(facts.get(subject) ?? []), body]);
     }
   }
   const isMeasured = metric !== null && months.length > 0;
   return {
     products: await productsAt(asOf),
-    measured: isMeasured ? await measuredMonths(snapshot, metric, months, moment) : null,
+    measured: isMeasured ? await measuredAt(metric, months, asOf) : null,
     facts,
   };
 }

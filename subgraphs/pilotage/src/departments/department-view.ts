@@ -9,7 +9,7 @@ import type {
 import DataLoader from 'dataloader';
 import type { EditionFact } from '../ministry/editions.ts';
 import { wireMoment } from '../ministry/question.ts';
-import type { Memory, MemoryStore } from '../store/memory.ts';
+import type { Memory, MemoryStore, Worth } from '../store/memory.ts';
 import type { AskDepartment } from './ask-department.ts';
 
 /** The products of a department, and how fresh they are. */
@@ -60,6 +60,9 @@ type Wanted =
   | { readonly kind: 'state'; readonly question: StateQuestion }
   | { readonly kind: 'products'; readonly asOf: StateQuestion['asOf'] };
 
+/** How much is asked of a department at once; more is asked in several requests at the same time. */
+const MOST_AT_ONCE = 100;
+
 type Answered = { readonly fresh: boolean; readonly memory: Memory } | null;
 
 /** Opens the view of a department for one request; all that a tick wants of it is one question to it. */
@@ -67,6 +70,7 @@ export function openDepartmentView(options: ViewOptions): DepartmentView {
   const { department, memory } = options;
   const loader = new DataLoader<Wanted, Answered, string>((wanted) => answerAll(options, wanted), {
     cacheKeyFn: keyOf,
+    maxBatchSize: MOST_AT_ONCE,
   });
   const gap = (): DepartmentGapValue => ({
     code: department.code,
@@ -99,6 +103,22 @@ export function openDepartmentView(options: ViewOptions): DepartmentView {
   };
 }
 
+/**
+ * What an answer is worth to be remembered for; `null`: nothing.
+ *
+ * Whatever somebody cuts out or looks up of the past is asked once; what dashboards ask is asked all day.
+ */
+function worthOf(wanted: Wanted): Worth | null {
+  const asOf = wanted.kind === 'products' ? wanted.asOf : wanted.question.asOf;
+  const isOfEdition = asOf !== null && asOf.version !== null;
+  if (asOf !== null && !isOfEdition) return null;
+  if (wanted.kind === 'products') return isOfEdition ? 'WHILE_ROOM' : 'ALWAYS';
+  const { period, filter, by, today } = wanted.question;
+  if (filter !== null) return null;
+  const isDefault = !isOfEdition && period === null && by.length === 0 && today === null;
+  return isDefault ? 'ALWAYS' : 'WHILE_ROOM';
+}
+
 /** What an answer is remembered under: the question as it was asked, so that "today" stays "today". */
 function keyOf(wanted: Wanted): string {
   if (wanted.kind === 'products') return `products ${momentName(wanted.asOf)}`;
@@ -115,11 +135,13 @@ function momentName(asOf: StateQuestion['asOf']): string {
 async function answerAll(options: ViewOptions, wanted: readonly Wanted[]): Promise<Answered[]> {
   const { department, ask, memory, requestId, today } = options;
   // Held while the department is asked: the memory may forget meanwhile what "unchanged" refers to.
-  const asked = wanted.map((one) => ({
-    one,
-    key: keyOf(one),
-    remembered: memory.recall(department.code, keyOf(one)),
-  }));
+  const asked = wanted.map(
+    (one): Asked => ({
+      one,
+      key: keyOf(one),
+      remembered: memory.recall(department.code, keyOf(one)),
+    }),
+  );
   const questions = asked.flatMap(({ one, remembered }) =>
     one.kind === 'state' ? [{ ...one.question, unless: knownVersion(remembered, today) }] : [],
   );
@@ -135,7 +157,7 @@ async function answerAll(options: ViewOptions, wanted: readonly Wanted[]): Promi
     asked.map(async ({ one, key, remembered }) => {
       const body = (one.kind === 'state' ? states : lists).next().value ?? remembered?.body;
       if (body === undefined) throw new Error(`${department.code} left ${key} unanswered`);
-      return { fresh: true, memory: await keep(options, key, answer, { body, remembered }) };
+      return { fresh: true, memory: await keep(options, { one, key, remembered }, answer, body) };
     }),
   );
 }
@@ -145,15 +167,27 @@ function knownVersion(memory: Memory | null, today: Day): number | null {
   return memory !== null && (memory.body as StateAnswer).today === today ? memory.version : null;
 }
 
-/** Remembers an answer. */
+/** Something wanted, what it is remembered under, and what is remembered. */
+interface Asked {
+  readonly one: Wanted;
+  readonly key: string;
+  readonly remembered: Memory | null;
+}
+
+/** Remembers an answer that is worth it. */
 async function keep(
   { department: { code }, memory, now }: ViewOptions,
-  question: string,
+  { one, key, remembered }: Asked,
   { version, recordedAt }: StatesAnswer,
-  { body, remembered }: { readonly body: unknown; readonly remembered: Memory | null },
+  body: unknown,
 ): Promise<Memory> {
   const fresh = { version, recordedAt, answeredAt: now(), body };
+  const worth = worthOf(one);
+  if (worth === null) {
+    memory.noteAnswer(code, fresh.answeredAt);
+    return fresh;
+  }
   const changed = remembered?.version !== version || !isDeepStrictEqual(remembered.body, body);
-  await memory.remember(code, question, fresh, changed);
+  await memory.remember(code, key, fresh, { worth, changed });
   return fresh;
 }

@@ -1,3 +1,4 @@
+import { readIndicators } from '@pilotage/kit';
 import type { GranularityCode } from '@pilotage/schema';
 import {
   Figure,
@@ -65,7 +66,7 @@ export class SteeredResolver {
       | null,
   ) {
     return Promise.all(
-      indicators.map((indicator) =>
+      readIndicators(indicators).map((indicator) =>
         figureOf(context, scope, { indicator, period, asOf, instrument }),
       ),
     );

@@ -9,18 +9,27 @@ export interface Memory {
   readonly body: unknown;
 }
 
+/** How long an answer is remembered: always, since dashboards ask for it by default; or until others push it out. */
+export type Worth = 'ALWAYS' | 'WHILE_ROOM';
+
 /** What the departments last answered. */
 export type MemoryStore = Awaited<ReturnType<typeof openMemory>>;
 
+/** How many answers of a department are remembered beside those that always are. */
 const MOST_QUESTIONS = 500;
 
 /**
  * Opens the memory of the departments' answers: kept in this process, and in the database for the next.
  *
- * Per department at most 500 questions are kept; the one answered longest ago goes first.
+ * Of those that are not always kept, the one answered longest ago goes first. An answer that cannot be
+ * written is told to `onError`, and is remembered by this process alone.
  */
-export async function openMemory(database: Database) {
+export async function openMemory(
+  database: Database,
+  { onError, most = MOST_QUESTIONS }: { onError(error: unknown): void; readonly most?: number },
+) {
   const answers = new Map<string, Map<string, Memory>>();
+  const kept = new Set<string>();
   const lastAnswers = new Map<string, Date>();
   const stored = await database.fork().find(Remembered, {}, { orderBy: { answeredAt: 'asc' } });
   for (const { department, question, version, recordedAt, answeredAt, body } of stored) {
@@ -38,7 +47,8 @@ export async function openMemory(database: Database) {
     questions.delete(question);
     questions.set(question, memory);
     lastAnswers.set(department, memory.answeredAt);
-    const forgotten = [...questions.keys()].slice(0, Math.max(0, questions.size - MOST_QUESTIONS));
+    const passing = [...questions.keys()].filter((one) => !kept.has(one));
+    const forgotten = passing.slice(0, Math.max(0, passing.length - most));
     for (const old of forgotten) questions.delete(old);
     return forgotten;
   }
@@ -49,19 +59,28 @@ export async function openMemory(database: Database) {
       answers.get(department)?.get(question) ?? null,
     /** When a department last answered anything; `null` when it never has. */
     lastAnswer: (department: string): Date | null => lastAnswers.get(department) ?? null,
+    /** Notes that a department has answered, though the answer is not worth remembering. */
+    noteAnswer(department: string, answeredAt: Date): void {
+      lastAnswers.set(department, answeredAt);
+    },
     /** Remembers an answer; the database is written only where its body may have changed. */
     async remember(
       department: string,
       question: string,
       memory: Memory,
-      changed: boolean,
+      { worth, changed }: { readonly worth: Worth; readonly changed: boolean },
     ): Promise<void> {
+      if (worth === 'ALWAYS') kept.add(question);
       const forgotten = keep(department, question, memory);
       if (!changed) return;
       const em = database.fork();
-      await em.upsert(Remembered, { department, question, ...memory });
-      if (forgotten.length > 0) {
-        await em.nativeDelete(Remembered, { department, question: { $in: [...forgotten] } });
+      try {
+        await em.upsert(Remembered, { department, question, ...memory });
+        if (forgotten.length > 0) {
+          await em.nativeDelete(Remembered, { department, question: { $in: [...forgotten] } });
+        }
+      } catch (error) {
+        onError(error);
       }
     },
   };
