@@ -70,7 +70,7 @@ export function parseCitation(text: string): Citation | null {
     (groups['filter'] !== undefined && filter === null) ||
     (known !== 'now' && asOf === null) ||
     parseDay(today) === null ||
-    Number.isNaN(value) ||
+    (value !== null && !Number.isFinite(value)) ||
     versions === null;
   if (isWrong) return null;
   return {
@@ -89,13 +89,17 @@ export function parseCitation(text: string): Citation | null {
   };
 }
 
+/** The greatest version that there can be. */
+const MOST_VERSIONS = 2_147_483_647;
+
 function versionsIn(text: string): Citation['versions'] | null {
   const versions = text.split('+').map((part): readonly [string, number | null] => {
     const at = part.lastIndexOf('.');
     const version = part.slice(at + 1);
     return [part.slice(0, at), version === '–' ? null : Number(version)];
   });
-  const isRight = (version: number | null) => version === null || Number.isInteger(version);
+  const isRight = (version: number | null) =>
+    version === null || (Number.isInteger(version) && version >= 0 && version <= MOST_VERSIONS);
   return versions.every(([code, version]) => code !== '' && isRight(version))
     ? Object.fromEntries(versions)
     : null;

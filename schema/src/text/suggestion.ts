@@ -13,8 +13,13 @@ export function nearestWord(given: string, known: readonly string[]): string | n
     : null;
 }
 
-/** A sentence to end an error with: the nearest known word, or all of them when none is near. */
+/** How many known words a sentence names. */
+const MOST_NAMED = 30;
+
+/** A sentence to end an error with: the nearest known word, or all of them (30 at most) when none is near. */
 export function didYouMean(given: string, known: readonly string[]): string {
   const nearest = nearestWord(given, known);
-  return nearest === null ? `Known: ${known.join(', ')}.` : `Did you mean "${nearest}"?`;
+  if (nearest !== null) return `Did you mean "${nearest}"?`;
+  const more = known.length > MOST_NAMED ? `, and ${known.length - MOST_NAMED} more` : '';
+  return `Known: ${known.slice(0, MOST_NAMED).join(', ')}${more}.`;
 }

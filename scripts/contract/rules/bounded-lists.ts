@@ -17,6 +17,8 @@ const CLOSED: Readonly<Record<string, string>> = {
   indicators: 'the definitions',
   figures: 'the indicators asked for',
   series: 'the periods asked for',
+  targets: 'the definitions',
+  superseded: 'the definitions',
   components: 'the definition of the indicator',
   reasons: 'the definition of the indicator',
   excluded: 'the definition of the indicator',

@@ -9,6 +9,7 @@ import { departmentMetricFields, productMetricFields } from '../graph/facts/metr
 import { statementField } from '../graph/facts/statement-field.ts';
 import { productFigureFields } from '../graph/figure-fields.ts';
 import { subgraphSchema } from '../graph/subgraph-schema.ts';
+import { productKinds } from '../products/product-kinds.ts';
 import { presentOn } from '../store/moment.ts';
 import type { Department } from './define-department.ts';
 
@@ -23,7 +24,7 @@ export function departmentSchema(department: Department) {
       ...productFigureFields(registered.code),
       ...productFactFields(kinds),
       keyResultField,
-      statementField,
+      statementField([...productKinds, ...[...kinds, ...measured].map((one) => one.code)]),
       measurementField(measured),
       ...productMetricFields(metrics),
     ],

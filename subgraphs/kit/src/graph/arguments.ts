@@ -15,13 +15,18 @@ import {
   type ProductSelection,
   parseMoment,
   parsePeriod,
+  periodHint,
   phaseCodes,
 } from '@pilotage/schema';
+import { isLine } from '../publication/line.ts';
 import { PublicError } from '../service/index.ts';
 import { presentOn, type ReadingMoment } from '../store/moment.ts';
 
 /** Finds the moment that an edition's name stands for; `null` when there is none of that name. */
 export type EditionLookup = (name: string) => Promise<ReadingMoment | null>;
+
+/** How long a text may be that names or filters something. */
+const LONGEST_TEXT = 200;
 
 /** Understands a `Moment` argument: a date, an instant, or the name of an edition; absent means now. */
 export async function readMoment(
@@ -32,7 +37,7 @@ export async function readMoment(
   if (text == null) return presentOn(today);
   const moment = parseMoment(text);
   if (moment === null) {
-    const edition = await editionOf(text);
+    const edition = isLine(text, LONGEST_TEXT) ? await editionOf(text) : null;
     if (edition) return edition;
     throw new PublicError(
       'INVALID_MOMENT',
@@ -55,9 +60,12 @@ export function readPeriod(text: string | null | undefined): PeriodRange | null 
   if (text == null) return null;
   const period = parsePeriod(text);
   if (period) return period;
-  throw new PublicError('INVALID_PERIOD', `"${text}" is not a period. Give ${PERIOD_FORMS}.`, {
-    value: text,
-  });
+  const hint = periodHint(text);
+  throw new PublicError(
+    'INVALID_PERIOD',
+    `"${text}" is not a period. ${hint === null ? '' : `${hint} `}Give ${PERIOD_FORMS}.`,
+    { value: text },
+  );
 }
 
 /** The definition of an indicator asked for by its code: that of a version, else the present one. */
@@ -124,8 +132,6 @@ export interface ProductFilterInput {
 
 /** How many values a filter's list may have. */
 const MOST_VALUES = 100;
-/** How long a text of a filter may be. */
-const LONGEST_TEXT = 200;
 
 /** Understands a product filter; a code that is none is refused with the nearest one that is. */
 export function readFilter(

@@ -10,7 +10,9 @@ import {
 import { Arg, Ctx, FieldResolver, ID, InterfaceType, Resolver, Root } from 'type-graphql';
 import { figureOf, type Scope } from '../ministry/figure-of.ts';
 import { seriesFor } from '../ministry/series.ts';
+import { targetsOf } from '../ministry/targets-of.ts';
 import type { PilotageContext } from './context.ts';
+import { Target } from './target-type.ts';
 
 /** Whatever has figures: the ministry, and each department. */
 @InterfaceType('Steered', {
@@ -70,6 +72,23 @@ export class SteeredResolver {
         figureOf(context, scope, { indicator, period, asOf, instrument }),
       ),
     );
+  }
+
+  @FieldResolver(() => [Target], {
+    nullable: true,
+    description:
+      'The targets set by stewards, one an indicator that has any; null only when the question is refused.',
+  })
+  targets(
+    @Root() scope: Scope,
+    @Ctx() context: PilotageContext,
+    @Arg('asOf', () => MomentScalar, {
+      nullable: true,
+      description: 'As known up to that moment; absent: now.',
+    })
+    asOf: string | null,
+  ) {
+    return targetsOf(context, scope.code ?? 'ministry', asOf);
   }
 
   @FieldResolver(() => [Figure], {

@@ -4,6 +4,7 @@ import {
   type DimensionCode,
   dimensionOf,
   type FigureValue,
+  type IndicatorInstrument,
   type Page,
   pageOf,
   type RowKey,
@@ -14,6 +15,7 @@ import type { AskableFigure } from '@pilotage/schema/graph';
 import type { RowsPart } from '../departments/department-view.ts';
 import type { PilotageContext } from '../graph/context.ts';
 import { partOf, viewsFor } from './figure-of.ts';
+import { checkFilter } from './known-codes.ts';
 import {
   type FigureArguments,
   readDimensions,
@@ -48,11 +50,16 @@ export async function breakdownOf(
 ): Promise<Page<BreakdownRowValue>> {
   const question = await readQuestion(context, args);
   const by = readDimensions(args.by, question.indicator);
-  const answers = await answersTo(context, question, by);
+  await checkFilter(context, question);
+  const [answers, names] = await Promise.all([
+    answersTo(context, question, by),
+    by.includes('PRODUCT') ? productNames(context, question) : new Map<string, string>(),
+  ]);
   const keys = new Map<string, StateRow>();
   for (const { part } of answers) {
     if (part.kind === 'missing') continue;
-    for (const row of part.rows) keys.set(JSON.stringify(row.key), row);
+    for (const row of part.rows.filter((one) => isTold(question, by, one)))
+      keys.set(JSON.stringify(row.key), row);
   }
   const sorted = [...keys.values()].sort((a, b) =>
     compareKeys(a.key.map(orderOf), b.key.map(orderOf)),
@@ -64,7 +71,9 @@ export async function breakdownOf(
     const own = { ...question, instrument: row.instrument };
     const figure = rowFigure(own, by, row, answers);
     return {
-      keys: by.map((dimension, index) => keyOf(dimension, row.key[index] ?? null)),
+      keys: by.map((dimension, index) =>
+        keyOf(dimension, row.key[index] ?? null, { names, question }),
+      ),
       overlapping: by.some((code) => dimensionOf(code).overlapping),
       figure: {
         ...figure,
@@ -142,12 +151,38 @@ function orderOf(key: string | null): string {
   return key === null ? '\u{10FFFF}' : key;
 }
 
-function keyOf(code: DimensionCode, key: string | null): BreakdownRowValue['keys'][number] {
-  const { labelOf } = dimensionOf(code);
-  const none = { fr: 'Sans objet', en: 'None' };
-  return {
-    dimension: code,
-    code: key,
-    wording: key === null ? none : (labelOf?.(key) ?? { fr: key, en: key }),
-  };
+/** Products that have nothing to say have no row of their own; they add nothing to the whole. */
+function isTold(
+  { indicator }: UnderstoodQuestion,
+  by: readonly DimensionCode[],
+  { hidden, state }: StateRow,
+): boolean {
+  return !by.includes('PRODUCT') || hidden > 0 || !indicator.monoid.isBlank(state);
+}
+
+async function productNames(
+  { views }: PilotageContext,
+  { asOf, edition }: UnderstoodQuestion,
+): Promise<ReadonlyMap<string, string>> {
+  const parts = await Promise.all(views.map((view) => view.products(asOf, edition)));
+  const products = parts.flatMap((part) => (part.kind === 'missing' ? [] : part.products));
+  return new Map(products.map(({ id, name }) => [id, name]));
+}
+
+const NONE = { fr: 'Aucun publié', en: 'None published' };
+
+function keyOf(
+  code: DimensionCode,
+  key: string | null,
+  {
+    names,
+    question: { indicator },
+  }: { readonly names: ReadonlyMap<string, string>; readonly question: UnderstoodQuestion },
+): BreakdownRowValue['keys'][number] {
+  if (key === null) return { dimension: code, code: key, wording: NONE };
+  const name = code === 'PRODUCT' ? (names.get(key) ?? key) : key;
+  const instrument = indicator.instruments.find((one: IndicatorInstrument) => one.code === key);
+  const label =
+    code === 'INSTRUMENT' ? instrument?.wording : (dimensionOf(code).labelOf?.(key) ?? null);
+  return { dimension: code, code: key, wording: label ?? { fr: name, en: name } };
 }

@@ -2,6 +2,8 @@ import { PublicError, readInstrument, type StateQuestion } from '@pilotage/kit';
 import {
   type Citation,
   departmentOf,
+  departments,
+  endOfDay,
   type FigurePart,
   type FigureValue,
   parseCitation,
@@ -10,7 +12,7 @@ import {
 } from '@pilotage/schema';
 import { type PilotageContext, viewOf } from '../graph/context.ts';
 import { isOwnerOf, partOf } from './figure-of.ts';
-import type { UnderstoodQuestion } from './question.ts';
+import { stateQuestion, type UnderstoodQuestion } from './question.ts';
 
 /** A cited figure, recomputed from the log. */
 export interface ExplanationValue {
@@ -50,6 +52,7 @@ export async function explain(context: PilotageContext, text: string): Promise<E
     edition: null,
     filter,
   };
+  await checkDepartments(context, question, citation);
   const parts = await Promise.all(
     Object.entries(citation.versions).map(([code, version]) =>
       partAt(context, question, citation, { code, version }),
@@ -92,6 +95,44 @@ async function partAt(
     `${name} does not answer; its log is needed. Ask again later.`,
     { subgraph: code },
   );
+}
+
+/** A figure is made of the departments that it is about: all of them, of the ministry. */
+async function checkDepartments(
+  context: PilotageContext,
+  question: UnderstoodQuestion,
+  citation: Citation,
+): Promise<void> {
+  const cited = Object.keys(citation.versions);
+  const wanted = departmentsOf(citation);
+  const strangers = cited.filter((code) => !wanted.includes(code));
+  const left = wanted.filter((code) => !cited.includes(code));
+  // A department that had not published by then may not have existed.
+  const instant = citation.asOf ?? endOfDay(citation.today);
+  const absent = await Promise.all(
+    left.map(async (code) => {
+      const part = await viewOf(context, code).rows({
+        ...stateQuestion(question, code),
+        asOf: { instant: instant.toISOString(), version: null },
+        today: question.today,
+      });
+      return part.kind === 'fresh' && part.knownAt === null;
+    }),
+  );
+  const wrong = [...strangers, ...left.filter((_, index) => !absent[index])];
+  if (wrong.length === 0) return;
+  throw new PublicError(
+    'BAD_INPUT',
+    `citation: a figure of ${citation.scope} is made of ${wanted.join(', ')}; look at ${wrong.join(', ')}. Copy the line that \`citation\` of a figure gives.`,
+    { value: cited.join('+') },
+  );
+}
+
+function departmentsOf({ scope, row, filter }: Citation): readonly string[] {
+  if (scope !== 'ministry') return [scope.split(':')[0] ?? scope];
+  const own = row.find(({ dimension }) => dimension === 'DEPARTMENT');
+  if (own) return own.code === null ? [] : [own.code];
+  return filter?.departments ?? departments.map(({ code }) => code);
 }
 
 function refusedVersion(code: string, version: number): PublicError {

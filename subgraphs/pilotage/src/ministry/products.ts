@@ -3,6 +3,7 @@ import {
   type CoverageValue,
   departmentOf,
   departments,
+  nearestWord,
   orderKey,
   orderProducts,
   type Page,
@@ -12,6 +13,7 @@ import {
   selectProducts,
 } from '@pilotage/schema';
 import { type PilotageContext, viewOf } from '../graph/context.ts';
+import { checkKnownCodes } from './known-codes.ts';
 
 /** A list of products as clients ask for it. */
 export interface ProductsQuestion {
@@ -47,6 +49,12 @@ export async function listProducts(
   );
   const parts = await Promise.all(views.map((view) => view.products(asOf, edition)));
   const all = parts.flatMap((part) => (part.kind === 'missing' ? [] : part.products));
+  // What only another department's products have is no slip, and so all are looked at.
+  if (views.length === context.views.length)
+    checkKnownCodes(selection, {
+      products: all,
+      isComplete: parts.every(({ kind }) => kind !== 'missing'),
+    });
   const wanted = orderProducts(selectProducts(all, selection, today), orderBy);
   const missing = parts.flatMap((part) => (part.kind === 'missing' ? [part.gap] : []));
   const stale = parts.flatMap((part) => (part.kind === 'stale' ? [part.gap] : []));
@@ -86,8 +94,14 @@ export async function productOf(context: PilotageContext, id: string): Promise<P
     products.find((product) => product.id === wanted) ??
     products.find(({ aliases }) => aliases.some((alias) => `${code}:${alias}` === wanted));
   if (found) return found;
-  if (part.kind === 'fresh')
-    throw new PublicError('NOT_FOUND', `No product has the id "${id}".`, { id });
+  if (part.kind === 'fresh') {
+    const nearest = nearestWord(
+      wanted,
+      products.map((product) => product.id),
+    );
+    const hint = nearest === null ? '' : ` Did you mean "${nearest}"?`;
+    throw new PublicError('NOT_FOUND', `No product has the id "${id}".${hint}`, { id });
+  }
   throw new PublicError(
     'SOURCE_UNAVAILABLE',
     `${part.gap.name} does not answer, and "${id}" is not remembered. Ask again later.`,

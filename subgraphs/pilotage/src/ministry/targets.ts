@@ -14,6 +14,9 @@ import {
   type TrajectoryPoint,
 } from '@pilotage/schema';
 
+/** How many points a road may have. */
+const MOST_POINTS = 100;
+
 /** The kind of statement that says where an indicator is to go. */
 const TARGET = 'TARGET';
 
@@ -73,12 +76,14 @@ function readTrajectory(
   });
   dated.sort((a, b) => (a.on < b.on ? -1 : 1));
   const twice = dated.find(({ on }, index) => dated[index + 1]?.on === on);
-  if (points.length < 2 || twice) {
+  if (points.length < 2 || points.length > MOST_POINTS || twice) {
     report({
       path,
-      value: points,
+      value: points.slice(0, 2),
       rule: 'trajectory',
-      message: twice ? `Two points stand on ${twice.on}.` : 'A road needs two points at least.',
+      message: twice
+        ? `Two points stand on ${twice.on}.`
+        : `A road has 2 to ${MOST_POINTS} points, not ${points.length}.`,
       remedy:
         'Give the initial value and the target value, each with its own day; points between them as needed.',
     });

@@ -1,7 +1,8 @@
-import { pageOf } from '@pilotage/schema';
+import { didYouMean, pageOf } from '@pilotage/schema';
 import { DateTimeScalar } from '@pilotage/schema/graph';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { hiddenAt } from '../../secrecy/hidden-at.ts';
+import { PublicError } from '../../service/index.ts';
 import { statementsAbout } from '../../store/statements.ts';
 import { publicPage } from '../arguments.ts';
 import { pageArguments } from '../common-arguments.ts';
@@ -59,7 +60,7 @@ interface StatementArguments extends PageArguments {
 }
 
 /** The field by which one goes from a product's figures back to what was stated. */
-export const statementField: FieldDefinition = {
+export const statementField = (known: readonly string[]): FieldDefinition => ({
   name: 'statements',
   description:
     'Everything that was stated of the product, the earliest recorded first (déclarations). Null when the department does not answer.',
@@ -73,6 +74,13 @@ export const statementField: FieldDefinition = {
     ...pageArguments,
   },
   async resolve({ id }: ProductRoot, args: StatementArguments, { snapshot, isOwner }) {
+    if (args.kind != null && !known.includes(args.kind)) {
+      throw new PublicError(
+        'INVALID_FILTER',
+        `kind: there is no kind "${args.kind}". ${didYouMean(args.kind, known)}`,
+        { field: 'kind', value: args.kind },
+      );
+    }
     const em = await snapshot.manager();
     const all = await statementsAbout(em, id, args.kind ?? null);
     const page = publicPage(() =>
@@ -98,4 +106,4 @@ export const statementField: FieldDefinition = {
       })),
     };
   },
-};
+});
