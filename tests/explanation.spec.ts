@@ -57,6 +57,49 @@ describe('A citation', () => {
     }
   });
 
+  it('of a row of a breakdown, filtered or not, is recomputed like any other', async () => {
+    const { data } = await platform.ask(`{
+      crossed: breakdown(indicator: USAGE_RATE, period: "2026-05", by: [PHASE, DEPARTMENT]) { nodes { figure { citation } } }
+      filtered: breakdown(indicator: PORTFOLIO, by: [OPERATOR], filter: { department: ["water"], text: "a" }) { nodes { figure { citation } } }
+    }`);
+    const citations = [...data.crossed.nodes, ...data.filtered.nodes].map(
+      ({ figure }: { figure: { citation: string } }) => figure.citation,
+    );
+    expect(citations.length).toBeGreaterThan(2);
+    for (const citation of citations) {
+      const { explanation, error } = await explain(citation);
+      expect(error).toBeUndefined();
+      expect(explanation).toMatchObject({ same: true, figure: { citation } });
+    }
+  });
+
+  it.each([
+    [
+      'another department’s part',
+      'PORTFOLIO@1 water 2026-05 known now on 2026-06-30 from housing.1 = 1',
+    ],
+    [
+      'a department left out',
+      'PORTFOLIO@1 ministry 2026-05 known now on 2026-06-30 from water.1 = 1',
+    ],
+    [
+      'a version that never was',
+      'PORTFOLIO@1 water 2026-05 known now on 2026-06-30 from water.999 = 1',
+    ],
+    [
+      'a definition that never was',
+      'PORTFOLIO@7 water 2026-05 known now on 2026-06-30 from water.1 = 1',
+    ],
+    [
+      'an instrument that it has not',
+      'PORTFOLIO@1 water 2026-05 with jdma-3 known now on 2026-06-30 from water.1 = 1',
+    ],
+  ])('with %s is refused, not certified', async (_what, citation) => {
+    const { explanation, error } = await explain(citation);
+    expect(explanation).toBeNull();
+    expect(error?.extensions?.['code']).toMatch(/^(BAD_INPUT|INVALID_INDICATOR)$/);
+  });
+
   it('that was tampered with is not the same', async () => {
     const { data } = await platform.ask(
       '{ ministry { figure(indicator: PORTFOLIO) { citation } } }',

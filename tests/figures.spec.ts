@@ -138,6 +138,110 @@ describe('A figure', () => {
   });
 });
 
+describe('A figure over monthly reports', () => {
+  const reasonsOf = async (period: string, scope = 'ministry') => {
+    const { data } = await platform.ask(
+      `{ ${scope === 'ministry' ? 'ministry' : `scope: department(code: "${scope}")`} { figure(indicator: USAGE_RATE, period: "${period}") { value coverage { included expected excluded { code count } } reasons { code label } } } }`,
+    );
+    return (data.ministry ?? data.scope).figure;
+  };
+
+  it('names the months that a department left out, and the departments that reported nothing', async () => {
+    const { reasons } = await reasonsOf('2026-04-01/2026-06-01');
+    expect(reasons).toMatchObject([
+      { code: 'NOTHING_REPORTED', label: expect.stringContaining('Direction maritime') },
+      {
+        code: 'MONTHS_NOT_REPORTED',
+        label: expect.stringContaining('Direction des logements (2026-04)'),
+      },
+    ]);
+  });
+
+  it('counts the active products that reported nothing', async () => {
+    const { coverage } = await reasonsOf('2026-04', 'water');
+    expect(coverage).toEqual({
+      included: 1,
+      expected: 2,
+      excluded: [{ code: 'WITHOUT_REPORT', count: 1 }],
+    });
+  });
+
+  it('says which months it read of a period that is not of whole months', async () => {
+    const { value, reasons } = await reasonsOf('2026-04-15/2026-06-10', 'water');
+    expect(value).toBe(0.5);
+    expect(reasons).toMatchObject([
+      { code: 'WHOLE_MONTHS_ONLY', label: expect.stringContaining('2026-05') },
+    ]);
+  });
+
+  it('blames no department for a week, which holds no month', async () => {
+    const { reasons } = await reasonsOf('2026-W20');
+    expect(reasons.map(({ code }: { code: string }) => code)).toEqual([
+      'NO_MEASUREMENT',
+      'NO_WHOLE_MONTH',
+    ]);
+  });
+
+  it('says that a period is not over', async () => {
+    const { reasons } = await reasonsOf('2026', 'water');
+    expect(reasons).toContainEqual(expect.objectContaining({ code: 'PERIOD_NOT_OVER' }));
+  });
+
+  it('may be asked for a year without quotes', async () => {
+    const { data } = await platform.ask(
+      '{ ministry { figure(indicator: USAGE_RATE, period: 2026) { period { start end } } } }',
+    );
+    expect(data.ministry.figure.period).toEqual({ start: '2026-01-01', end: '2027-01-01' });
+  });
+
+  it('of three centuries, product by product, is answered like any other', async () => {
+    const { data } = await platform.ask(
+      '{ breakdown(indicator: USAGE_RATE, by: [PRODUCT], period: "1900-01-01/2200-12-31") { totalCount } }',
+    );
+    expect(data.breakdown.totalCount).toBe(3);
+  });
+
+  it('is asked for each indicator once', async () => {
+    const { errors } = await platform.ask(
+      '{ ministry { figures(indicators: [TEAM, TEAM]) { value } } }',
+    );
+    expect(errors?.[0]).toMatchObject({
+      extensions: { code: 'BAD_INPUT' },
+      message: expect.stringContaining('give each once'),
+    });
+  });
+});
+
+describe('Targets', () => {
+  it('are told with every point of their road, of the ministry and of a department', async () => {
+    const points = [
+      { on: '2026-01-01', value: 0.3 },
+      { on: '2028-01-01', value: 0.5 },
+      { on: '2029-01-01', value: 0.6 },
+    ];
+    const input = {
+      key: 'targets',
+      targets: [{ indicator: 'MANAGED_SHARE', points }],
+    };
+    await platform.ask(
+      'mutation ($input: MinistryPublicationInput!) { publishMinistry(input: $input) { version } }',
+      { input },
+      'steward',
+    );
+    const { data } = await platform.ask(
+      `{ ministry { targets { indicator { code } points { on value } }
+           future: figure(indicator: MANAGED_SHARE, period: "2028-07") { value target { expected points { on } } } }
+         department(code: "water") { targets { points { on } } } }`,
+    );
+    expect(data.ministry.targets).toEqual([{ indicator: { code: 'MANAGED_SHARE' }, points }]);
+    expect(data.department.targets).toEqual([]);
+    expect(data.ministry.future).toMatchObject({
+      value: null,
+      target: { expected: expect.closeTo(0.5578, 3) },
+    });
+  });
+});
+
 describe('A series', () => {
   it('has a figure for every period, without value where nothing was reported, never 0', async () => {
     const { data } = await platform.ask(
@@ -247,6 +351,15 @@ describe('A breakdown', () => {
     ]);
   });
 
+  it('by product names the products that have something to say, and no others', async () => {
+    const all = await rows('indicator: USAGE_RATE, period: "2026-05", by: [PRODUCT]');
+    expect(all.map(({ keys }) => keys[0])).toEqual([
+      { code: 'housing:c', label: 'c' },
+      { code: 'water:a', label: 'a' },
+      { code: 'water:b', label: 'b' },
+    ]);
+  });
+
   it('crosses dimensions, in words', async () => {
     const all = await rows(
       'indicator: PORTFOLIO, by: [DEPARTMENT, PHASE], filter: { department: ["water"] }',
@@ -288,6 +401,23 @@ describe('A breakdown', () => {
       'indicator: USAGE_RATE, period: "2026-05", by: [PHASE], filter: { portfolio: ["eau"] }',
     );
     expect(all.map(({ figure }) => figure.value)).toEqual([0.9]);
+  });
+
+  it.each([
+    ['sponsor: ["dbe"]', /Did you mean "deb"/],
+    ['portfolio: ["eaux"]', /Did you mean "eau"/],
+    [`text: "${'x'.repeat(201)}"`, /200 characters at most/],
+  ])('is refused a filter that no product matches by mistake: %s', async (filter, message) => {
+    for (const query of [
+      `{ breakdown(indicator: PORTFOLIO, by: [PHASE], filter: { ${filter} }) { totalCount } }`,
+      `{ products(filter: { ${filter} }) { totalCount } }`,
+    ]) {
+      const { errors } = await platform.ask(query);
+      expect(errors?.[0]).toMatchObject({
+        extensions: { code: 'INVALID_FILTER' },
+        message: expect.stringMatching(message),
+      });
+    }
   });
 
   it.each([
