@@ -91,11 +91,11 @@ describe('The demonstration tells the ministry’s story', () => {
   });
 
   it('of one department that reports two months late', async () => {
-    const { housingProduct } = await answerTo('late-department');
-    expect(housingProduct.activity.nodes.map(({ month }: { month: string }) => month)).toEqual([
-      '2026-07',
-      '2026-08',
-    ]);
+    const { ministry } = await answerTo('late-department');
+    expect(ministry.figure.reasons).toContainEqual({
+      code: 'MONTHS_NOT_REPORTED',
+      label: 'Mois sans rien de publié : Direction des logements (2026-09, 2026-10)',
+    });
   });
 
   it('of figures that were corrected after they were known', async () => {

@@ -25,9 +25,8 @@ export const figureExamples: readonly Example[] = [
       en: 'And by the year of their launch?',
     },
     query: () => `query SixMonthsByCohort {
-  breakdown(indicator: TIME_TO_FIRST_FEATURES, by: [COHORT], filter: { operator: ["SERVICE"] }, first: 3) {
-    totalCount
-    nodes { keys { code } figure { value sampleSize status } }
+  breakdown(indicator: TIME_TO_FIRST_FEATURES, by: [COHORT], filter: { operator: ["SERVICE"] }) {
+    nodes { keys { code } figure { value sampleSize status reasons { code } } }
   }
 }`,
   },

@@ -79,8 +79,12 @@ export const impactExamples: readonly Example[] = [
       en: 'Which department publishes late?',
     },
     query: ({ month }) => `query LateDepartment {
-  housingProduct(id: "housing:bailleurs-conventionnes") {
-    activity(from: "${month(-4)}") { nodes { month rentedHomes agreements renovationFiles } }
+  ministry {
+    figure(indicator: USAGE_RATE, period: "${month(-3)}-01/${month(0)}-01") {
+      value
+      reasons { code label }
+      parts { nodes { id value sampleSize reasons { label } } }
+    }
   }
 }`,
   },

@@ -97,9 +97,12 @@ export const portfolioExamples: readonly Example[] = [
       en: 'What does the business directorate for transport (DGITM) ask for?',
     },
     query: () => `query BySponsor {
-  products(filter: { sponsor: ["dgitm"], operator: ["SERVICE"], phase: ["ACCELERATION"] }, first: 3) {
+  breakdown(indicator: PORTFOLIO, by: [OPERATOR], filter: { sponsor: ["dgitm"] }) {
+    nodes { keys { label } figure { value } }
+  }
+  products(filter: { sponsor: ["dgitm"] }, first: 5) {
     totalCount
-    nodes { id name phase sponsors }
+    nodes { id name phase operator sponsors }
   }
 }`,
   },
@@ -122,9 +125,9 @@ export const portfolioExamples: readonly Example[] = [
       en: 'What does a portfolio hold?',
     },
     query: () => `query ByPortfolio {
-  products(filter: { portfolio: ["gens-de-mer"], phase: ["ACCELERATION"] }, first: 5) {
+  products(filter: { portfolio: ["gens-de-mer"] }, first: 6) {
     totalCount
-    nodes { name portfolio operator department { name } }
+    nodes { name phase operator department { name } }
   }
 }`,
   },
@@ -158,7 +161,8 @@ export const portfolioExamples: readonly Example[] = [
       en: 'When did recent products put first features into their users’ hands?',
     },
     query: () => `query FirstFeatures {
-  waterProducts(filter: { phase: ["CONSTRUCTION"], operator: ["SERVICE"] }, first: 5) {
+  waterProducts(filter: { phase: ["CONSTRUCTION", "ACCELERATION"], operator: ["SERVICE"] }, first: 5) {
+    totalCount
     nodes { name phases { phase from } milestones { code on } }
   }
 }`,

@@ -1,6 +1,7 @@
 import type { ComponentValue, Range, ReasonValue } from '../indicators/definition.ts';
 import type { PeriodRange } from '../time/period.ts';
 import type { FigureValue } from './figure.ts';
+import { tidy, tidyComponent, tidyRange } from './tidy.ts';
 
 /** How a figure differs from that of another period. */
 export interface ChangeValue {
@@ -32,8 +33,10 @@ export function readChange(later: FigureValue, earlier: FigureValue): ChangeValu
       components: [],
     };
   }
-  const value = Number((later.value - earlier.value).toPrecision(12));
-  const components = later.indicator.changeParts?.(earlier.state, later.state) ?? [];
+  const value = tidy(later.value - earlier.value);
+  const components = (later.indicator.changeParts?.(earlier.state, later.state) ?? []).map(
+    tidyComponent,
+  );
   const unlike = incompleteIn(later, earlier);
   const [a, b] = [halfWidth(later), halfWidth(earlier)];
   const why = reasonAgainst(later, earlier, a === null || b === null);
@@ -51,7 +54,7 @@ export function readChange(later: FigureValue, earlier: FigureValue): ChangeValu
   return {
     ...base,
     value,
-    interval: { low: value - margin, high: value + margin },
+    interval: tidyRange({ low: value - margin, high: value + margin }),
     significant: Math.abs(value) > margin,
     reasons: unlike,
     components,

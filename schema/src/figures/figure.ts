@@ -18,6 +18,7 @@ import { type CoverageValue, coverageOf } from './coverage.ts';
 import { type FigurePart, gapsOf, presentIn } from './part.ts';
 import { reasonsOf } from './reasons.ts';
 import type { RowKey } from './scope-text.ts';
+import { tidyComponent, tidyRange, tidyTarget, tidyValue } from './tidy.ts';
 
 /** What a figure is worth: the first that applies, from worst to best. */
 export type FigureStatusCode =
@@ -85,7 +86,7 @@ export function readFigure(question: FigureQuestion, parts: readonly FigurePart[
   const begun = hasBegun(question);
   const isRead = begun && present.length > 0;
   const known = present.flatMap(({ knownAt }) => knownAt ?? []);
-  const value = told ? tidy(reading.value) : null;
+  const value = told ? tidyValue(reading.value) : null;
   return {
     indicator,
     period,
@@ -100,11 +101,14 @@ export function readFigure(question: FigureQuestion, parts: readonly FigurePart[
       isRead && (told || status === 'MISSING')
         ? tidyRange(boundsOf(indicator, reading, gaps.missing.length))
         : null,
-    components: isRead && (told || status === 'MISSING') ? reading.components.map(tidied) : [],
+    components:
+      isRead && (told || status === 'MISSING') ? reading.components.map(tidyComponent) : [],
     coverage: coverageOf(reading, hidden, gaps),
     knownAt: asOf ?? latest(known) ?? startOfDay(today),
     freshness: { oldest: earliest(known), newest: latest(known) },
-    target: question.trajectory && readTarget(question.trajectory, value, targetDay(question)),
+    target:
+      question.trajectory &&
+      tidyTarget(readTarget(question.trajectory, value, targetDay(question))),
     definitionVersion: indicator.version,
     citation: cite(question, parts, value),
     state,
@@ -120,19 +124,6 @@ export function circumstancesOf({ period, today, instrument }: FigureQuestion): 
 function targetDay(question: FigureQuestion): Day {
   const { period, today } = question;
   return hasBegun(question) ? censusDay(period, today) : lastDayOf(period);
-}
-
-/** A number without the noise of adding up in binary. */
-function tidy(value: number | null): number | null {
-  return value === null ? null : Number(value.toPrecision(12));
-}
-
-function tidyRange(range: Range | null): Range | null {
-  return range && { low: tidy(range.low), high: tidy(range.high) };
-}
-
-function tidied({ value, ...component }: ComponentValue): ComponentValue {
-  return { ...component, value: tidy(value) };
 }
 
 function hasBegun({ period, today }: FigureQuestion): boolean {

@@ -4,7 +4,7 @@ import { eventsOf } from './life.ts';
 import { measuredMonths } from './measured-months.ts';
 import type { DemonstrationProfile } from './profile.ts';
 import { type DemonstrationPublication, publicationsOf } from './publications.ts';
-import { sharedStaffing, teamStaffing } from './staffing.ts';
+import { sharedStaffing, teamStaffing, teamsOf } from './staffing.ts';
 import { undertakings } from './undertakings.ts';
 
 /**
@@ -20,6 +20,7 @@ export function demonstrationOf(
   const { managed, launched, stopped, others } = castOf(profile, calendar);
   const notable = profile.notable(calendar);
   const told = notable.filter(({ measured }) => measured).map(({ life }) => life);
+  const teams = teamsOf(profile, [...told, ...managed]);
   const run = [...told, ...managed, ...launched, ...stopped];
   const lives = [
     ...notable.map(({ life }) => life),
@@ -33,9 +34,9 @@ export function demonstrationOf(
       products: [
         ...lives.flatMap(eventsOf),
         ...notable.flatMap(({ events }) => events),
-        ...run.flatMap((life) => measuredMonths(profile, life, calendar)),
+        ...run.flatMap((life) => measuredMonths(profile, life, calendar, teams.get(life.slug))),
         ...managed.flatMap((life) => undertakings(profile.code, life, calendar)),
-        ...teamStaffing(profile, [...told, ...managed], calendar),
+        ...teamStaffing(teams, calendar),
       ],
       department: sharedStaffing(profile, calendar),
     },

@@ -3,7 +3,7 @@ import { type Calendar, MEASURED_MONTHS } from './calendar.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import type { StoryEvent } from './event.ts';
 import type { Life } from './life.ts';
-import type { DemonstrationProfile } from './profile.ts';
+import type { DemonstrationProfile, Posts } from './profile.ts';
 
 /** Working days of a month, about; what is made up from them needs no better. */
 const WORKING_DAYS = 20;
@@ -15,8 +15,9 @@ export function measuredMonths(
   profile: DemonstrationProfile,
   life: Life,
   calendar: Calendar,
+  team?: Posts,
 ): readonly StoryEvent[] {
-  const character = characterOf(profile.code, life);
+  const character = characterOf(profile.code, life, team);
   const offsets = Array.from({ length: MEASURED_MONTHS }, (_, index) => index - MEASURED_MONTHS);
   return offsets.flatMap((offset) => monthOf(profile, life, character, { calendar, offset }));
 }
@@ -29,8 +30,13 @@ interface When {
 type Character = ReturnType<typeof characterOf>;
 
 /** What stays the same about a product from month to month. */
-function characterOf(code: string, { slug, operators, firstFeaturesOn, phases }: Life) {
+function characterOf(
+  code: string,
+  { slug, operators, firstFeaturesOn, phases }: Life,
+  team: Posts | undefined,
+) {
   const chance = chanceOf(`${code} ${slug} character`);
+  const posts = Object.values(team ?? {}).reduce((sum, count) => sum + count, 0);
   return {
     // The service measures what it runs, from the day on which it does.
     since: operators.find(([operator]) => operator === 'SERVICE')?.[1] ?? '',
@@ -44,7 +50,8 @@ function characterOf(code: string, { slug, operators, firstFeaturesOn, phases }:
     adoption: chance.between(0.12, 0.85),
     growth: chance.between(0, 0.02),
     content: chance.between(0.5, 0.85),
-    people: chance.between(0.1, 1.1),
+    // A product without a team of its own is kept by people who keep several.
+    people: posts > 0 ? posts * chance.between(0.85, 1) : chance.between(0.05, 0.35),
     business: chance.between(0.3, 2.4),
   };
 }

@@ -36,12 +36,11 @@ export function sharedStaffing(
   }));
 }
 
-/** The teams of some products: a product manager each, the other posts in turn. */
-export function teamStaffing(
+/** The teams of some products, by their slugs: a product manager each, the other posts in turn. */
+export function teamsOf(
   { teams }: DemonstrationProfile,
   products: readonly Life[],
-  { day }: Calendar,
-): readonly StoryEvent[] {
+): ReadonlyMap<string, Posts> {
   const held = products.slice(0, teams.PRODUCT_MANAGER ?? 0);
   const shares: Record<string, number>[] = held.map(() => ({}));
   for (const [role, count] of Object.entries(teams)) {
@@ -50,18 +49,29 @@ export function teamStaffing(
       if (team) team[role] = (team[role] ?? 0) + 1;
     }
   }
-  return held.flatMap(({ slug }, index) =>
+  return new Map(held.map(({ slug }, index) => [slug, shares[index] ?? {}]));
+}
+
+/** The teams of some products, as they were told over two years. */
+export function teamStaffing(
+  teams: ReadonlyMap<string, Posts>,
+  { day }: Calendar,
+): readonly StoryEvent[] {
+  return [...teams].flatMap(([slug, posts], index) =>
     TOLD.map(([offset, trained]) => ({
       on: day(offset),
       slug,
-      states: { staffing: [{ from: day(offset), posts: postsOf(shares[index] ?? {}, trained) }] },
+      states: { staffing: [{ from: day(offset), posts: postsOf(posts, trained, index) }] },
     })),
   );
 }
 
-function postsOf(posts: Posts, trained: Trained) {
+/** The posts of the team of that place in the list, so that contractors hold their share over all teams. */
+function postsOf(posts: Posts, trained: Trained, place = 0) {
   return Object.entries(posts).flatMap(([role, count]) => {
-    const contracted = Math.round(count * (CONTRACTED[role as RoleCode] ?? 0));
+    const share = CONTRACTED[role as RoleCode] ?? 0;
+    const upTo = (teams: number) => Math.floor(teams * count * share);
+    const contracted = upTo(place + 1) - upTo(place);
     return [
       ...line(role, 'INTERNAL', count - contracted, trained),
       ...line(role, 'CONTRACTOR', contracted, { ...trained, coaching: 0 }),
