@@ -70,7 +70,7 @@ export function teamStaffing(
 function postsOf(posts: Posts, trained: Trained, place = 0) {
   return Object.entries(posts).flatMap(([role, count]) => {
     const share = CONTRACTED[role as RoleCode] ?? 0;
-    const upTo = (teams: number) => Math.floor(teams * count * share);
+    const upTo = (teams: number) => Math.round(teams * count * share);
     const contracted = upTo(place + 1) - upTo(place);
     return [
       ...line(role, 'INTERNAL', count - contracted, trained),
