@@ -2,7 +2,7 @@ import type { MeasurementBody } from '../measurements/metric.ts';
 import { isActive } from '../products/phase.ts';
 import { isAccountableOn, type ProductRecord, phaseOn } from '../products/record.ts';
 import { monthsOfProduct, type ProductMonths, silentProducts } from '../states/product-months.ts';
-import { lastDayOf, periodOfMonth } from '../time/period.ts';
+import { addMonths } from '../time/period.ts';
 import { censusDay } from './census.ts';
 import type { Circumstances, ExclusionCount, ProductFacts } from './definition.ts';
 
@@ -11,10 +11,11 @@ import type { Circumstances, ExclusionCount, ProductFacts } from './definition.t
  * last day, so that of a product that changes department each month counts once.
  */
 export function answersFor(
-  product: Pick<ProductRecord, 'movedFrom' | 'movedTo'>,
+  { movedFrom, movedTo }: Pick<ProductRecord, 'movedFrom' | 'movedTo'>,
   month: string,
 ): boolean {
-  return isAccountableOn(product, lastDayOf(periodOfMonth(month)));
+  const end = `${addMonths(month, 1)}-01`;
+  return (movedFrom === null || movedFrom.on < end) && (movedTo === null || end <= movedTo.on);
 }
 
 /**

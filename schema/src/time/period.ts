@@ -44,7 +44,7 @@ export function addMonths(month: string, months: number): string {
 
 /** The period of a month. */
 export function periodOfMonth(month: string): PeriodRange {
-  return rangeOf(month, `${month}-01`, { months: 1 });
+  return { label: month, start: `${month}-01`, end: `${addMonths(month, 1)}-01` };
 }
 
 /** The so many whole months before the month of a day. */
