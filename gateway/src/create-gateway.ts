@@ -3,6 +3,7 @@ import { ApolloGateway } from '@apollo/gateway';
 import { createMinter, type Log, type SigningKey, serveGraph } from '@pilotage/kit/service';
 import { answerErrors } from './answer-errors.ts';
 import { callerOf, type Identify } from './audience.ts';
+import { auditUses, type RecordUse } from './audit.ts';
 import type { GatewayContext } from './context.ts';
 import { serveExplorer } from './http/explorer.ts';
 import { serveHome } from './http/home.ts';
@@ -19,6 +20,8 @@ export interface GatewayOptions {
   /** Signs the short tokens that tell subgraphs who calls. */
   readonly privateKey: SigningKey;
   readonly identify: Identify;
+  /** Writes uses of machines' keys into the audit; absent: there is none. */
+  readonly recordUse?: RecordUse;
   readonly log: Log;
   /** How long a subgraph may take to answer; 2 s unless told otherwise. */
   readonly deadlineMs?: number;
@@ -60,7 +63,7 @@ export async function createGateway(options: GatewayOptions) {
   });
   const app = await serveGraph<GatewayContext>({
     graph: { gateway: gateway as never },
-    plugins: [answerErrors()],
+    plugins: [answerErrors(), ...(options.recordUse ? [auditUses(options.recordUse)] : [])],
     log,
     ready: options.ready ?? (async () => true),
     async context({ headers, id }) {

@@ -19,6 +19,7 @@ const app = await createGateway({
   subgraphs: { ...departmentUrls, pilotage },
   privateKey: keys.gatewayKey,
   identify: pilotage.identify,
+  recordUse: pilotage.recordUse,
   ready: pilotage.ready,
   demonstration,
   log,

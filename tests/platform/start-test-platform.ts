@@ -102,6 +102,7 @@ export async function startTestPlatform(options: TestPlatformOptions = {}) {
     },
     privateKey: gatewayKeys.privateKey,
     identify: pilotage.identify,
+    recordUse: pilotage.recordUse,
     deadlineMs: DEADLINE_MS,
     publicationDeadlineMs: PUBLICATION_DEADLINE_MS,
     log,

@@ -76,7 +76,9 @@ function told(indicator: AnyIndicator, facts: ProductFacts): ProductFacts {
   };
 }
 
-function fresh(asked: FigureQuestion, products: readonly ProductFacts[]): FigurePart {
+type FreshPart = Extract<FigurePart, { kind: 'fresh' }>;
+
+function fresh(asked: FigureQuestion, products: readonly ProductFacts[]): FreshPart {
   const { indicator } = asked;
   const state = stateOf(
     indicator,

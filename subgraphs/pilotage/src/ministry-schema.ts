@@ -5,6 +5,7 @@ import type { PilotageContext } from './graph/context.ts';
 import { departmentAnswer, departmentStubs } from './graph/department-stubs.ts';
 import { EditionResolver } from './graph/edition-resolver.ts';
 import { ExplanationResolver } from './graph/explanation-resolver.ts';
+import { KeyResolver } from './graph/key-resolver.ts';
 import { DepartmentResolver, MinistryResolver } from './graph/ministry-resolver.ts';
 import { SteeredResolver } from './graph/steered.ts';
 
@@ -17,6 +18,7 @@ export function ministrySchema() {
       BreakdownResolver,
       EditionResolver,
       ExplanationResolver,
+      KeyResolver,
       DepartmentResolver,
       SteeredResolver,
     ],

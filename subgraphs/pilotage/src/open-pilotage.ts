@@ -17,10 +17,13 @@ import { openDepartmentView } from './departments/department-view.ts';
 import { pinEverywhere } from './departments/pin-edition.ts';
 import { keepRefreshing } from './departments/refresh.ts';
 import type { PilotageContext } from './graph/context.ts';
+import { recordUse, type UseOfKey } from './keys/key-uses.ts';
+import { holderOf, type KeyGrant, keepDevelopmentKeys } from './keys/machine-keys.ts';
 import { ministryMoment } from './ministry/editions.ts';
 import { ministrySchema } from './ministry-schema.ts';
 import { ApiKey } from './store/api-key.entity.ts';
-import { holderOf, type KeyGrant, keepDevelopmentKeys } from './store/api-keys.ts';
+import { KeyUse } from './store/key-use.entity.ts';
+import { MachineKeys } from './store/machine-keys.migration.ts';
 import { openMemory } from './store/memory.ts';
 import { MinistryTables } from './store/ministry-tables.migration.ts';
 import { Remembered } from './store/remembered.entity.ts';
@@ -56,8 +59,8 @@ export async function openPilotage(options: PilotageOptions) {
   const { indicators = () => contractIndicators } = options;
   const database = await openDatabase({
     url: options.databaseUrl,
-    entities: [Remembered, ApiKey],
-    migrations: [MinistryTables],
+    entities: [Remembered, ApiKey, KeyUse],
+    migrations: [MinistryTables, MachineKeys],
   });
   await keepDevelopmentKeys(database, options.developmentKeys ?? [], now());
   const memory = await openMemory(database, {
@@ -107,7 +110,9 @@ export async function openPilotage(options: PilotageOptions) {
     },
     ready: () => database.ready(),
     /** Who holds the key of that hash; `null` when nobody does. */
-    identify: (keyHash: string) => holderOf(database, keyHash),
+    identify: (keyHash: string) => holderOf(database, keyHash, now()),
+    /** Writes a use of a machine's key into the audit. */
+    recordUse: (use: UseOfKey) => recordUse(database, use, now()),
     async close(): Promise<void> {
       await refreshing.stop();
       await Promise.all(ways.map(({ upstream }) => upstream.close()));

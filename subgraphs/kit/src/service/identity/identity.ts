@@ -8,6 +8,8 @@ export interface Identity {
   readonly role: Role;
   /** The department for which a publisher publishes. */
   readonly department?: string;
+  /** Id of the machine's key by which it calls; absent for whoever shows none. */
+  readonly key?: string;
 }
 
 /** Whoever shows neither key nor login. */

@@ -1,0 +1,113 @@
+import { parseArgs } from 'node:util';
+import { GraphRefusal, graphClient } from './graph-client.ts';
+import { findRun } from './import/find-run.ts';
+import { ImportError } from './import/import-error.ts';
+import { issuedText, type KeyUse, keyList, type MachineKey, useList } from './keys/words.ts';
+
+const HELP = `npm run keys -- list [--department CODE]
+npm run keys -- issue --department CODE --label "what it is for"
+npm run keys -- rotate <key id> [--grace-hours 24]
+npm run keys -- revoke <key id>
+npm run keys -- uses <key id>
+
+Manages the keys by which machines publish. Asks with PILOTAGE_KEY, a steward's or a department's own key; without
+it, with the steward's key of the platform that runs here. A secret is told once, when it is issued.
+
+  --graph URL         the graph to ask; that of the platform that runs here unless told otherwise
+  --data-dir FOLDER   the platform's data folder; PILOTAGE_DATA_DIR or .data/ unless told otherwise
+  --help              this text
+`;
+
+const KEY = 'id publisher department label createdAt expiresAt revokedAt lastUsedAt';
+
+try {
+  await main();
+} catch (error) {
+  const isTold = error instanceof ImportError || error instanceof GraphRefusal;
+  console.error(isTold ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = readArguments();
+  const [what, id] = positionals;
+  if (values.help || what === undefined) return console.log(HELP);
+  const { graph, key } = target(values);
+  const ask = graphClient(graph);
+  const department = values.department ?? null;
+  if (what === 'list') {
+    const { machineKeys } = await ask<{ machineKeys: { nodes: MachineKey[] } }>(
+      `query ($department: ID) { machineKeys(department: $department, first: 100) { nodes { ${KEY} } } }`,
+      { department },
+      key,
+    );
+    return console.log(keyList(machineKeys.nodes));
+  }
+  if (what === 'issue') {
+    const variables = {
+      department: needed(department, '--department'),
+      label: needed(values.label ?? null, '--label'),
+    };
+    const { issued } = await ask<{ issued: { key: MachineKey; secret: string } }>(
+      `mutation ($department: ID!, $label: String!) { issued: issueKey(department: $department, label: $label) { secret key { ${KEY} } } }`,
+      variables,
+      key,
+    );
+    return console.log(issuedText(issued));
+  }
+  if (what === 'rotate') {
+    const { issued } = await ask<{ issued: { key: MachineKey; secret: string } }>(
+      `mutation ($key: ID!, $hours: Int) { issued: rotateKey(key: $key, graceHours: $hours) { secret key { ${KEY} } } }`,
+      { key: needed(id ?? null, 'the id of the key'), hours: Number(values['grace-hours']) },
+      key,
+    );
+    return console.log(issuedText(issued));
+  }
+  if (what === 'revoke') {
+    const { revoked } = await ask<{ revoked: MachineKey }>(
+      `mutation ($key: ID!) { revoked: revokeKey(key: $key) { ${KEY} } }`,
+      { key: needed(id ?? null, 'the id of the key') },
+      key,
+    );
+    return console.log(keyList([revoked]));
+  }
+  if (what === 'uses') {
+    const { keyUses } = await ask<{ keyUses: { totalCount: number; nodes: KeyUse[] } }>(
+      'query ($key: ID!) { keyUses(key: $key, first: 100) { totalCount nodes { at operation requestId } } }',
+      { key: needed(id ?? null, 'the id of the key') },
+      key,
+    );
+    return console.log(useList(keyUses.nodes, keyUses.totalCount));
+  }
+  throw new ImportError(HELP);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        department: { type: 'string' },
+        label: { type: 'string' },
+        'grace-hours': { type: 'string', default: '24' },
+        graph: { type: 'string' },
+        'data-dir': { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new ImportError(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
+  }
+}
+
+function target(values: { readonly graph?: string; readonly 'data-dir'?: string }) {
+  const own = process.env['PILOTAGE_KEY']?.trim() || undefined;
+  if (values.graph !== undefined && own !== undefined) return { graph: values.graph, key: own };
+  const { run } = findRun(process.env, values['data-dir'] ?? null);
+  return { graph: values.graph ?? run.graph, key: own ?? run.keys['steward'] };
+}
+
+function needed(value: string | null, what: string): string {
+  if (value !== null) return value;
+  throw new ImportError(`${what} is missing.\n\n${HELP}`);
+}

@@ -1,0 +1,200 @@
+import { PublicError, publicPage } from '@pilotage/kit';
+import { decodeCursor, encodeCursor, pageOf } from '@pilotage/schema';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { lastUses, usesOf } from '../keys/key-uses.ts';
+import { issueKey, keyOf, keysOf, revokeKey, rotateKey } from '../keys/machine-keys.ts';
+import { mayManageKeys } from '../keys/permissions.ts';
+import type { ApiKey } from '../store/api-key.entity.ts';
+import { type PilotageContext, viewOf } from './context.ts';
+import { IssuedKey, KeyUseConnection, MachineKey, MachineKeyConnection } from './key-types.ts';
+
+const LONGEST_LABEL = 100;
+const LONGEST_GRACE_HOURS = 720;
+
+/** Keys by which machines publish: who has one, who used it when, and what becomes of it. */
+@Resolver()
+export class KeyResolver {
+  @Query(() => MachineKeyConnection, {
+    nullable: true,
+    description:
+      'The keys of a department, for its publishers and stewards; of all, for stewards. Null when they are not yours to see.',
+  })
+  async machineKeys(
+    @Ctx() context: PilotageContext,
+    @Arg('department', () => ID, {
+      nullable: true,
+      description: 'Code of the department; absent: every key.',
+    })
+    department: string | null,
+    @Arg('first', () => Int, {
+      defaultValue: 20,
+      description: 'How many, 1 to 100; 20 unless told otherwise.',
+    })
+    first: number,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'The `endCursor` of the page before; absent: the first page.',
+    })
+    after: string | null,
+  ) {
+    mayManageKeys(context.identity, department);
+    if (department !== null) viewOf(context, department);
+    const keys = await keysOf(context.database, department);
+    const page = publicPage(() =>
+      pageOf(keys, { first, after }, ({ createdAt, id }) => [newestFirst(createdAt), id]),
+    );
+    return { ...page, nodes: await answersOf(context, page.nodes) };
+  }
+
+  @Query(() => KeyUseConnection, {
+    nullable: true,
+    description:
+      'Every use of a key, for the publishers of its department and for stewards. Null when it is not yours to see.',
+  })
+  async keyUses(
+    @Ctx() context: PilotageContext,
+    @Arg('key', () => ID, { description: 'Id of the key.' }) id: string,
+    @Arg('first', () => Int, {
+      defaultValue: 20,
+      description: 'How many, 1 to 100; 20 unless told otherwise.',
+    })
+    first: number,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'The `endCursor` of the page before; absent: the first page.',
+    })
+    after: string | null,
+  ) {
+    await managed(context, id);
+    const empty = publicPage(() => pageOf<never>([], { first, after }, () => []));
+    const before = after == null ? null : useIdIn(after);
+    const { uses, total } = await usesOf(context.database, id, { first, before });
+    const nodes = uses.slice(0, first);
+    const last = nodes.at(-1);
+    const endCursor = last ? encodeCursor([String(last.id)]) : null;
+    const pageInfo = { hasNextPage: uses.length > first, endCursor };
+    return { ...empty, nodes, pageInfo, totalCount: total };
+  }
+
+  @Mutation(() => IssuedKey, {
+    nullable: true,
+    description:
+      'Issues a key to a machine that publishes for a department. Needs a key of the department, or a steward’s.',
+  })
+  async issueKey(
+    @Ctx() context: PilotageContext,
+    @Arg('department', () => ID, { description: 'Code of the department.' }) department: string,
+    @Arg('label', () => String, {
+      description: 'What it is for, in a line, such as "Nightly export"; no name of a person.',
+    })
+    label: string,
+  ) {
+    const { identity, database, now } = context;
+    viewOf(context, department);
+    mayManageKeys(identity, department);
+    if (label.trim() === '' || label.length > LONGEST_LABEL || /[\p{Cc}@]/u.test(label)) {
+      throw new PublicError(
+        'BAD_INPUT',
+        `label: say in 1 to ${LONGEST_LABEL} characters what the key is for, without an address.`,
+        { value: label.slice(0, LONGEST_LABEL) },
+      );
+    }
+    const { key, secret } = await issueKey(
+      database,
+      { department, label: label.trim(), by: identity.id },
+      now(),
+    );
+    return { key: await answerOf(context, key), secret };
+  }
+
+  @Mutation(() => IssuedKey, {
+    nullable: true,
+    description:
+      'Issues a key in the place of another, under the same publisher; the old one is taken for some hours more.',
+  })
+  async rotateKey(
+    @Ctx() context: PilotageContext,
+    @Arg('key', () => ID, { description: 'Id of the key to be replaced.' }) id: string,
+    @Arg('graceHours', () => Int, {
+      defaultValue: 24,
+      description: `For how many hours the old key is still taken, 0 to ${LONGEST_GRACE_HOURS}; 24 unless told otherwise.`,
+    })
+    graceHours: number,
+  ) {
+    const { identity, database, now } = context;
+    const old = await managed(context, id);
+    if (graceHours < 0 || graceHours > LONGEST_GRACE_HOURS) {
+      throw new PublicError('BAD_INPUT', `graceHours: give 0 to ${LONGEST_GRACE_HOURS}.`, {
+        value: graceHours,
+      });
+    }
+    const issued = await rotateKey(database, old, { graceHours, by: identity.id }, now());
+    return { key: await answerOf(context, issued.key), secret: issued.secret };
+  }
+
+  @Mutation(() => MachineKey, {
+    nullable: true,
+    description: 'Revokes a key, at once and for ever; what it published stays.',
+  })
+  async revokeKey(
+    @Ctx() context: PilotageContext,
+    @Arg('key', () => ID, { description: 'Id of the key.' }) id: string,
+  ) {
+    await managed(context, id);
+    return answerOf(context, await revokeKey(context.database, id, context.now()));
+  }
+}
+
+/** The id of the use at which a page ended. */
+function useIdIn(cursor: string): string {
+  const [id = ''] = decodeCursor(cursor);
+  if (/^\d{1,18}$/.test(id)) return id;
+  throw new PublicError(
+    'INVALID_CURSOR',
+    'after is not a cursor of this list; give the endCursor of its previous page, or leave it out.',
+  );
+}
+
+/** The key of an id that the caller may manage; nobody else is told whether there is one. */
+async function managed({ database, identity }: PilotageContext, id: string): Promise<ApiKey> {
+  const key = await keyOf(database, id);
+  mayManageKeys(identity, key?.department ?? identity.department ?? null);
+  if (key && (identity.role === 'steward' || key.department === identity.department)) return key;
+  throw new PublicError('NOT_FOUND', `There is no key "${id}" among those that you manage.`, {
+    id,
+  });
+}
+
+async function answerOf(context: PilotageContext, key: ApiKey): Promise<MachineKey> {
+  const [answer] = await answersOf(context, [key]);
+  if (answer) return answer;
+  throw new Error(key.id);
+}
+
+async function answersOf(
+  { database }: PilotageContext,
+  keys: readonly ApiKey[],
+): Promise<readonly MachineKey[]> {
+  const used = await lastUses(
+    database,
+    keys.map(({ id }) => id),
+  );
+  return keys.map(
+    ({ id, holder, department, label, createdAt, createdBy, expiresAt, revokedAt }) => ({
+      id,
+      publisher: holder,
+      department: department ?? null,
+      label: label ?? null,
+      createdAt,
+      createdBy: createdBy ?? null,
+      expiresAt: expiresAt ?? null,
+      revokedAt: revokedAt ?? null,
+      lastUsedAt: used.get(id) ?? null,
+    }),
+  );
+}
+
+/** A text by which later instants come first. */
+function newestFirst(instant: Date): string {
+  return String(Number.MAX_SAFE_INTEGER - instant.getTime()).padStart(16, '0');
+}

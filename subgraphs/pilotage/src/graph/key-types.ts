@@ -1,0 +1,105 @@
+import { DateTimeScalar, PageInfo } from '@pilotage/schema/graph';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+
+@ObjectType({
+  description:
+    'A key by which a machine publishes for a department (clé d’API); its secret is kept nowhere.',
+})
+export class MachineKey {
+  @Field(() => ID, { description: 'Its id, by which it is rotated and revoked; not the secret.' })
+  id!: string;
+
+  @Field(() => ID, {
+    description:
+      'Opaque id under which its publications stand; the same after a rotation. Never a name.',
+  })
+  publisher!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Code of the department for which it publishes; null for a steward’s key.',
+  })
+  department?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it is for, in the words of whoever issued it; null when nothing was said.',
+  })
+  label?: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was issued.' })
+  createdAt!: Date;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Opaque id of who issued it; null for one that was made at a first start.',
+  })
+  createdBy?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Until when it is taken, after a rotation; null: until it is revoked.',
+  })
+  expiresAt?: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was revoked; null when it was not.',
+  })
+  revokedAt?: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was used last; null when it never was.',
+  })
+  lastUsedAt?: Date | null;
+}
+
+@ObjectType({ description: 'A page of keys.' })
+export class MachineKeyConnection {
+  @Field(() => [MachineKey], { description: 'The keys of this page, the latest first.' })
+  nodes!: readonly MachineKey[];
+
+  @Field(() => PageInfo, { description: 'Where this page ends.' })
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: 'How many keys there are.' })
+  totalCount!: number;
+}
+
+@ObjectType({ description: 'A key that has just been issued, and its secret.' })
+export class IssuedKey {
+  @Field(() => MachineKey, { description: 'The key.' })
+  key!: MachineKey;
+
+  @Field(() => String, {
+    description: 'What the machine sends as "Authorization: Bearer <secret>". Told this once only.',
+  })
+  secret!: string;
+}
+
+@ObjectType({ description: 'One request that came with a key (trace d’audit).' })
+export class KeyUseEntry {
+  @Field(() => DateTimeScalar, { description: 'When it came.' })
+  at!: Date;
+
+  @Field(() => String, { description: 'What was asked, such as mutation publishWater.' })
+  operation!: string;
+
+  @Field(() => ID, {
+    description: 'The id of the request, as in the `x-request-id` of its answer.',
+  })
+  requestId!: string;
+}
+
+@ObjectType({ description: 'A page of the uses of a key.' })
+export class KeyUseConnection {
+  @Field(() => [KeyUseEntry], { description: 'The uses of this page, the latest first.' })
+  nodes!: readonly KeyUseEntry[];
+
+  @Field(() => PageInfo, { description: 'Where this page ends.' })
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: 'How often the key was used.' })
+  totalCount!: number;
+}

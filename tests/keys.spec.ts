@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestPlatform, type TestPlatform } from './platform/start-test-platform.ts';
+
+let platform: TestPlatform;
+let now = new Date('2026-06-30T09:00:00Z');
+
+beforeAll(async () => {
+  platform = await startTestPlatform({ now: () => now });
+});
+afterAll(() => platform.stop());
+
+const issue = async (department: string, by?: string, label = 'Nightly export') => {
+  const { data, errors } = await platform.ask(
+    'mutation ($department: ID!, $label: String!) { issueKey(department: $department, label: $label) { secret key { id publisher department label } } }',
+    { department, label },
+    by,
+  );
+  return { issued: data?.issueKey, error: errors?.[0] };
+};
+
+let slugs = 0;
+const publishWith = async (secret: string, department = 'Water') => {
+  slugs += 1;
+  const product = { slug: `p${slugs}`, name: `P ${slugs}` };
+  const { data, errors } = await platform.ask(
+    `mutation ($input: ${department}PublicationInput!) { receipt: publish${department}(input: $input) { added } }`,
+    { input: { key: `run ${slugs}`, products: [product] } },
+    secret,
+  );
+  return { receipt: data?.receipt, code: errors?.[0]?.extensions?.['code'] };
+};
+
+describe('A key for a machine', () => {
+  it('is issued by a steward or the department, tells its secret once, and publishes there alone', async () => {
+    const { issued } = await issue('water', 'steward');
+    expect(issued.key).toMatchObject({ department: 'water', label: 'Nightly export' });
+    expect((await publishWith(issued.secret)).receipt).toEqual({ added: 1 });
+    expect((await publishWith(issued.secret, 'Housing')).code).toBe('FORBIDDEN');
+    const { issued: own } = await issue('water', 'water');
+    const { data } = await platform.ask(
+      '{ machineKeys(department: "water") { totalCount nodes { id label createdBy } } }',
+      {},
+      own.secret,
+    );
+    expect(data.machineKeys.totalCount).toBe(3);
+    expect(JSON.stringify(data)).not.toContain(own.secret);
+  });
+
+  it.each([
+    ['nobody', undefined, 'UNAUTHENTICATED'],
+    ['another department', 'housing', 'FORBIDDEN'],
+  ])('is not issued to %s, nor listed', async (_who, key, code) => {
+    expect((await issue('water', key)).error?.extensions).toMatchObject({ code });
+    const { errors } = await platform.ask(
+      '{ machineKeys(department: "water") { totalCount } }',
+      {},
+      key,
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({ code });
+  });
+
+  it('is refused a label that is none, or holds an address', async () => {
+    for (const label of [' ', 'jean@exemple.fr', 'a\nb']) {
+      expect((await issue('water', 'water', label)).error).toMatchObject({
+        extensions: { code: 'BAD_INPUT' },
+        message: expect.stringContaining('label'),
+      });
+    }
+  });
+
+  it('is revoked at once, and what it published stays', async () => {
+    const { issued } = await issue('water', 'water');
+    await publishWith(issued.secret);
+    const { data } = await platform.ask(
+      `mutation { revokeKey(key: "${issued.key.id}") { revokedAt } }`,
+      {},
+      'water',
+    );
+    expect(data.revokeKey.revokedAt).toBe('2026-06-30T09:00:00.000Z');
+    expect((await publishWith(issued.secret)).code).toBe('UNAUTHENTICATED');
+    const { data: found } = await platform.ask(
+      `{ waterProduct(id: "water:p${slugs - 1}") { name } }`,
+    );
+    expect(found.waterProduct.name).toBe(`P ${slugs - 1}`);
+  });
+
+  it('is rotated: both are taken for some hours, and publish as one publisher', async () => {
+    const { issued } = await issue('water', 'water');
+    const { data } = await platform.ask(
+      `mutation { rotateKey(key: "${issued.key.id}", graceHours: 2) { secret key { id publisher } } }`,
+      {},
+      'water',
+    );
+    const next = data.rotateKey;
+    expect(next.key.publisher).toBe(issued.key.publisher);
+    expect((await publishWith(issued.secret)).receipt).toEqual({ added: 1 });
+    expect((await publishWith(next.secret)).receipt).toEqual({ added: 1 });
+    now = new Date('2026-06-30T11:00:01Z');
+    expect((await publishWith(issued.secret)).code).toBe('UNAUTHENTICATED');
+    expect((await publishWith(next.secret)).receipt).toEqual({ added: 1 });
+  });
+
+  it('has every use audited, for its department to read and nobody else', async () => {
+    const { issued } = await issue('maritime', 'steward');
+    await publishWith(issued.secret, 'Maritime');
+    await platform.ask('{ ministry { name } departments { code } }', {}, issued.secret);
+    const uses = (key?: string) =>
+      platform.ask(
+        `{ keyUses(key: "${issued.key.id}", first: 1) { totalCount nodes { operation } pageInfo { hasNextPage endCursor } } }`,
+        {},
+        key,
+      );
+    const { data } = await uses('maritime');
+    expect(data.keyUses).toMatchObject({
+      totalCount: 2,
+      nodes: [{ operation: 'query ministry, departments' }],
+      pageInfo: { hasNextPage: true },
+    });
+    const { data: earlier } = await platform.ask(
+      `{ keyUses(key: "${issued.key.id}", after: "${data.keyUses.pageInfo.endCursor}") { nodes { operation } } }`,
+      {},
+      'maritime',
+    );
+    expect(earlier.keyUses.nodes).toEqual([{ operation: 'mutation publishMaritime' }]);
+    expect((await uses('water')).errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+    expect((await uses()).errors?.[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+});
