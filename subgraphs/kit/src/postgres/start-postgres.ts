@@ -18,15 +18,21 @@ export interface PostgresOptions {
   readonly directory: string;
   /** Trade durability for speed: for data that nobody will miss. */
   readonly throwaway?: boolean;
+  /** The port of 127.0.0.1 that it answers on; a free one unless told otherwise. */
+  readonly port?: number;
 }
 
 /**
- * Starts the PostgreSQL that npm brought, on a free port of 127.0.0.1, making its data directory when there is
+ * Starts the PostgreSQL that npm brought, on a port of 127.0.0.1, making its data directory when there is
  * none; one that an earlier, killed start left running there is stopped first.
  *
  * It runs in a session of its own, so that Ctrl-C does not reach it before its clients have finished.
  */
-export async function startPostgres({ directory, throwaway = false }: PostgresOptions) {
+export async function startPostgres({
+  directory,
+  throwaway = false,
+  port: wantedPort,
+}: PostgresOptions) {
   await mkdir(directory, { recursive: true });
   const binaries = await findBinaries();
   const data = join(directory, 'postgres');
@@ -40,7 +46,7 @@ export async function startPostgres({ directory, throwaway = false }: PostgresOp
     () => false,
   );
   if (isRunning) await control('stop', '-m', 'fast', '-w');
-  const port = await freePort();
+  const port = wantedPort ?? (await freePort());
   const server = await launch(binaries, data, account, [
     ...['-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
     ...['-c', 'max_connections=200', '-c', 'logging_collector=off'],
@@ -59,6 +65,9 @@ export async function startPostgres({ directory, throwaway = false }: PostgresOp
     }
   };
   return {
+    port,
+    /** The process that runs it. */
+    pid: server.pid,
     /** The address of one of its databases. */
     url,
     /** Makes a database, a copy of another when a template is given. */

@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { createMinter, createSigningKey, createUpstream } from '@pilotage/kit';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const READY_WITHIN_MS = 60_000;
+const ANSWER_WITHIN_MS = 5000;
+
+/** A department's own process, as it runs in production, that can be killed and started again. */
+export type DepartmentProcess = Awaited<ReturnType<typeof departmentProcess>>;
+
+/** Starts it on a database; its graph is asked as its publisher. */
+export async function departmentProcess(code: string, databaseUrl: string) {
+  const [gateway, port] = await Promise.all([createSigningKey(), freePort()]);
+  const mint = createMinter({ issuer: 'gateway', privateKey: gateway.privateKey });
+  const url = `http://127.0.0.1:${port}`;
+  const upstream = createUpstream({
+    name: code,
+    url: `${url}/graphql`,
+    deadlineMs: ANSWER_WITHIN_MS,
+  });
+  let child: ChildProcess | null = null;
+
+  const start = async () => {
+    child = spawn(process.execPath, [`subgraphs/${code}/dist/main.js`], {
+      cwd: ROOT,
+      stdio: 'ignore',
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        PORT: String(port),
+        DATABASE_URL: databaseUrl,
+        GATEWAY_PUBLIC_KEY: JSON.stringify(gateway.publicKey),
+      },
+    });
+    await ready(url, child);
+  };
+  const kill = async () => {
+    const running = child;
+    if (running === null || running.exitCode !== null || running.signalCode !== null) return;
+    const ended = once(running, 'exit');
+    running.kill('SIGKILL');
+    await ended;
+  };
+  await start();
+  return {
+    /** Puts a question to it as its publisher; `null` when it gives no answer. */
+    async ask(query: string, variables: Readonly<Record<string, unknown>> = {}) {
+      const identity = { id: 'publisher', role: 'publisher', department: code } as const;
+      const authorization = `Bearer ${await mint(identity, code)}`;
+      const answer = await upstream.ask({ query, variables, authorization });
+      return answer.ok ? answer : null;
+    },
+    /** Whether it still runs. */
+    isAlive: () => child !== null && child.exitCode === null && child.signalCode === null,
+    start,
+    kill,
+    async stop() {
+      await upstream.close();
+      await kill();
+    },
+  };
+}
+
+async function ready(url: string, child: ChildProcess): Promise<void> {
+  const until = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < until) {
+    if (child.exitCode !== null) throw new Error(`The process ended with ${child.exitCode}`);
+    const isReady = await fetch(`${url}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isReady) return;
+    await setTimeout(50);
+  }
+  throw new Error('The process did not get ready');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address ? address.port : 0;
+}

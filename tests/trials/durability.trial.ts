@@ -1,0 +1,3 @@
+import { describeKills } from '../durability/describe-kills.ts';
+
+describeKills(60);
