@@ -5,17 +5,26 @@ import { departments, didYouMean } from '@pilotage/schema';
 import { findRun } from './import/find-run.ts';
 import { importBetagouv } from './import/import-betagouv.ts';
 import { ImportError } from './import/import-error.ts';
+import { importJdma } from './import/import-jdma.ts';
 import { checkedKnownAt } from './import/known-at.ts';
 
 const HELP = `npm run import -- betagouv <startups.json> [options]
+npm run import -- jdma <answer.json or export.csv> --product … [options]
 
-Publishes the products of beta.gouv.fr into the departments of the running platform.
+Publishes the products of beta.gouv.fr, or answers of Je donne mon avis, into the departments of the running platform.
 
+Je donne mon avis:
+  --product ID           of an export (CSV), which product it is of: housing:some-slug; of an answer of the API
+                         (JSON), which of ours each of the source's is: 4012=housing:some-slug, as often as needed
+
+beta.gouv.fr:
   --organisations FILE   organisations.json, to be warned of sponsors that it does not hold
   --department CODE      only the products of this department
+  --move                 let a product that lives in another department move
+
+Both:
   --known-at MOMENT      when the file's facts were known, such as 2026-08-20 (its start in Paris);
                          without it they are known from now on, as a correction of what was
-  --move                 let a product that lives in another department move
   --dry-run              say what would change, publish nothing
   --run ID               go on with an import that was cut short, under the id that it printed
   --into-demo            let it into a demonstration, among facts that are made up
@@ -37,7 +46,8 @@ async function main(): Promise<void> {
   const { values, positionals } = readArguments();
   if (values.help) return console.log(HELP);
   const [source, file, ...others] = positionals;
-  if (source !== 'betagouv' || file === undefined || others.length > 0) throw new ImportError(HELP);
+  const isKnown = source === 'betagouv' || source === 'jdma';
+  if (!isKnown || file === undefined || others.length > 0) throw new ImportError(HELP);
   const { dataDirectory, run } = findRun(process.env, path(values['data-dir']));
   if (run.demonstration && !values['into-demo']) {
     throw new ImportError(
@@ -45,21 +55,28 @@ async function main(): Promise<void> {
     );
   }
   const runId = values.run === undefined ? randomUUID() : checkedRunId(values.run);
+  const common = {
+    knownAt:
+      values['known-at'] === undefined ? null : checkedKnownAt(values['known-at'], new Date()),
+    dryRun: values['dry-run'],
+    runId,
+    graph: run.graph,
+    keys: run.keys,
+  };
+  if (source === 'jdma') {
+    const { product: products } = values;
+    return console.log(await importJdma({ ...common, file: resolve(calledFrom, file), products }));
+  }
   const options = {
+    ...common,
     startupsFile: resolve(calledFrom, file),
     organisationsFile: path(values.organisations),
     department: values.department === undefined ? null : checkedDepartment(values.department),
-    knownAt:
-      values['known-at'] === undefined ? null : checkedKnownAt(values['known-at'], new Date()),
     move: values.move,
-    dryRun: values['dry-run'],
-    runId,
     // On the error stream at once, so that it is known even when the import is killed.
     onSending: (id: string) => console.error(`Import run ${id}`),
   };
-  console.log(
-    await importBetagouv({ ...options, dataDirectory, graph: run.graph, keys: run.keys }),
-  );
+  console.log(await importBetagouv({ ...options, dataDirectory }));
 }
 
 function readArguments() {
@@ -68,6 +85,7 @@ function readArguments() {
       allowPositionals: true,
       options: {
         organisations: { type: 'string' },
+        product: { type: 'string', multiple: true, default: [] },
         department: { type: 'string' },
         'known-at': { type: 'string' },
         move: { type: 'boolean', default: false },

@@ -38,7 +38,8 @@ export interface ImportOptions {
  */
 export async function importBetagouv(options: ImportOptions): Promise<string> {
   const { runId, graph, keys, knownAt, dryRun } = options;
-  const run: ImportRun = { id: runId, knownAt, keys, ask: graphClient(graph) };
+  const source = { code: 'betagouv', name: 'beta.gouv.fr' };
+  const run: ImportRun = { source, id: runId, knownAt, keys, ask: graphClient(graph) };
   const text = readText(options.startupsFile);
   const journal = journalOf(options, text);
   const plan = readPlan(journal) ?? (await makePlan(options, run, text));

@@ -1,7 +1,7 @@
 import { registeredDepartment } from '@pilotage/schema';
 import { type GraphClient, GraphRefusal } from '../graph-client.ts';
 import { ImportError, problemLine } from './import-error.ts';
-import type { DepartmentPlan, ImportPlan } from './plan.ts';
+import type { DepartmentPlan } from './plan.ts';
 
 /** What a department said of its publication. */
 export interface ImportReceipt {
@@ -13,8 +13,22 @@ export interface ImportReceipt {
   readonly alreadySo: number;
 }
 
+/** What the departments are to be sent. */
+export interface SendingPlan {
+  readonly departments: readonly DepartmentPlan[];
+}
+
+/** Where the facts of an import come from. */
+export interface ImportSource {
+  /** Names the runs of this source. */
+  readonly code: string;
+  /** As publications name it. */
+  readonly name: string;
+}
+
 /** One run of an import. */
 export interface ImportRun {
+  readonly source: ImportSource;
   /** Names the run; the same again resumes it. */
   readonly id: string;
   readonly knownAt: string | null;
@@ -27,7 +41,10 @@ export interface ImportRun {
  *
  * @throws ImportError with the problems of all departments.
  */
-export async function tryPlan(run: ImportRun, plan: ImportPlan): Promise<readonly ImportReceipt[]> {
+export async function tryPlan(
+  run: ImportRun,
+  plan: SendingPlan,
+): Promise<readonly ImportReceipt[]> {
   const trials = await Promise.allSettled(plan.departments.map((part) => send(run, part, true)));
   const refusals = trials.flatMap((trial, index) => {
     const part = plan.departments[index];
@@ -46,7 +63,7 @@ export async function tryPlan(run: ImportRun, plan: ImportPlan): Promise<readonl
  */
 export async function publishPlan(
   run: ImportRun,
-  plan: ImportPlan,
+  plan: SendingPlan,
 ): Promise<readonly ImportReceipt[]> {
   const receipts: ImportReceipt[] = [];
   for (const part of plan.departments) {
@@ -62,17 +79,17 @@ export async function publishPlan(
 }
 
 async function send(
-  { id, knownAt, keys, ask }: ImportRun,
+  { source, id, knownAt, keys, ask }: ImportRun,
   { code, products }: DepartmentPlan,
   dryRun: boolean,
 ): Promise<ImportReceipt> {
   const prefix = registeredDepartment(code)?.prefix ?? code;
-  const key = `import-betagouv-${id}-${code}`;
+  const key = `import-${source.code}-${id}-${code}`;
   const { receipt } = await ask<{ readonly receipt: ImportReceipt }>(
     `mutation Import($input: ${prefix}PublicationInput!) {
       receipt: publish${prefix}(input: $input) { department version replayed added changed alreadySo }
     }`,
-    { input: { key, dryRun, knownAt, source: 'beta.gouv.fr', products } },
+    { input: { key, dryRun, knownAt, source: source.name, products } },
     keys[code],
   );
   return receipt;

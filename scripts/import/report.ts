@@ -1,6 +1,6 @@
 import type { Accountability } from '@pilotage/schema';
 import type { ImportPlan } from './plan.ts';
-import type { ImportReceipt } from './publish-plan.ts';
+import type { ImportReceipt, SendingPlan } from './publish-plan.ts';
 
 const BECAUSE: Readonly<Record<Accountability['because'], string>> = {
   OVERRIDE: 'settled by name in the registry',
@@ -30,7 +30,8 @@ export function report(
   return [...done, ...sections(plan)].filter((block) => block !== '').join('\n\n');
 }
 
-function table(plan: ImportPlan, receipts: readonly ImportReceipt[]): string {
+/** What each department took, or would take. */
+export function table(plan: SendingPlan, receipts: readonly ImportReceipt[]): string {
   const rows = plan.departments.map(({ code, products }) => {
     const receipt = receipts.find(({ department }) => department === code);
     const counts = receipt

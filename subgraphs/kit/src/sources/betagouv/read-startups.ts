@@ -1,4 +1,4 @@
-import { type FileProblem, fieldAt, valueAt } from './file-problem.ts';
+import { type FileProblem, fieldAt, valueAt } from '../file-problem.ts';
 import { type Startup, startupOf } from './startup.ts';
 import { startupRecord } from './startup-record.ts';
 
