@@ -15,7 +15,7 @@ import type { Drafted, PublicationOrder } from './publish.ts';
 
 /** A department's publication as it is sent; it has a field for each kind about the department itself. */
 export interface DepartmentPublicationInput extends EnvelopeInput {
-  readonly products?: readonly ProductInput[] | null;
+  readonly products?: readonly (ProductInput | null)[] | null;
 }
 
 /** What a department's publications may state. */
@@ -70,7 +70,7 @@ async function draftAll(
   };
   const ofItself = kinds.filter((kind) => kind.many && kind.subjects !== 'PRODUCTS');
   const drafts: readonly StatementDraft[] = [
-    ...draftProducts(rules, input.products ?? [], place),
+    ...draftProducts(rules, input.products, place),
     ...draftFacts(ofItself, code, input, place),
     ...(demonstration ? [demonstrated(code, 'demonstration')] : []),
   ];

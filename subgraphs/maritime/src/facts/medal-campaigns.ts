@@ -6,11 +6,11 @@ import {
   identifier,
   line,
   manyFacts,
+  number,
   optional,
   quantity,
 } from '@pilotage/kit/facts';
 import { units } from '@pilotage/schema';
-import { Float } from 'type-graphql';
 
 const medalCampaign = defineRecord({
   type: 'MedalCampaign',
@@ -34,24 +34,17 @@ const medalCampaign = defineRecord({
   },
   derived: {
     completeShare: {
-      description:
+      field: number(
         'Complete files divided by files received, 0 to 1 (part des dossiers complets); null when either was not published or no file has come.',
-      output: () => Float,
+      ),
       of: ({ filesReceived, completeFiles }) =>
         filesReceived && completeFiles !== null ? completeFiles / filesReceived : null,
     },
   },
-  check({ opensOn, closesOn, filesReceived, completeFiles }, place) {
-    if (closesOn <= opensOn) {
-      fault(place, {
-        at: 'closesOn',
-        value: closesOn,
-        rule: 'order',
-        message: `The campaign ends on ${closesOn}, before it has begun on ${opensOn}.`,
-        remedy: 'Give an end later than its first day.',
-      });
-    }
-    if (completeFiles !== null && completeFiles > (filesReceived ?? 0)) {
+  rules: ({ between, endsAfterItBegins }) => [
+    endsAfterItBegins('opensOn', 'closesOn'),
+    between(['filesReceived', 'completeFiles'], ({ filesReceived, completeFiles }, place) => {
+      if (completeFiles === null || completeFiles <= (filesReceived ?? 0)) return;
       fault(place, {
         at: 'completeFiles',
         value: completeFiles,
@@ -60,8 +53,8 @@ const medalCampaign = defineRecord({
         remedy:
           'Complete files are counted among those received: give both, the second not smaller.',
       });
-    }
-  },
+    }),
+  ],
 });
 
 /** The medal campaigns of a product such as Honoré. */

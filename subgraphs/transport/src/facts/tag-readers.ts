@@ -40,22 +40,16 @@ const tagReader = defineRecord({
     from: day('The first day on which it reads the tag.'),
     until: optional(day('The first day on which it reads it no more; null while it does.')),
   },
-  check({ countries, modes, from, until }, place) {
-    for (const [at, codes] of Object.entries({ countries, modes })) {
-      if (codes.length > 0) continue;
-      const remedy = 'Give one at least; an operator that has stopped has an `until`.';
-      fault(place, { at, value: [], rule: 'some', message: `It has no ${at}.`, remedy });
-    }
-    if (until !== null && until <= from) {
-      fault(place, {
-        at: 'until',
-        value: until,
-        rule: 'order',
-        message: `It stops on ${until}, before it has begun on ${from}.`,
-        remedy: 'Give an end later than its first day, or none while it reads the tag.',
-      });
-    }
-  },
+  rules: ({ between, endsAfterItBegins }) => [
+    ...(['countries', 'modes'] as const).map((at) =>
+      between([at], ({ [at]: codes }, place) => {
+        if (codes.length > 0) return;
+        const remedy = 'Give one at least; an operator that has stopped has an `until`.';
+        fault(place, { at, value: [], rule: 'some', message: `It has no ${at}.`, remedy });
+      }),
+    ),
+    endsAfterItBegins('from', 'until', 'none while it reads the tag'),
+  ],
 });
 
 /** Who reads the luggage tag, and where. */

@@ -2,7 +2,7 @@ import { didYouMean, type Term, termOf } from '@pilotage/schema';
 import { LabelField, type Language, LanguageArg, worded } from '@pilotage/schema/graph';
 import { Directive, Field as GraphqlField, ID, ObjectType } from 'type-graphql';
 import type { Field } from '../field.ts';
-import { fault, type Place, within } from '../place.ts';
+import { fault, itemsOf, type Place } from '../place.ts';
 
 /** A closed list of codes, and the GraphQL type that answers one of them with its label. */
 export interface Codelist<Code extends string = string> {
@@ -35,10 +35,8 @@ export function terms<Code extends string>(
     isOptional: false,
     input: () => [ID],
     output: () => [termType(list)],
-    read: (values: readonly string[], place) => {
-      const read = values.flatMap(
-        (value, index) => readTerm(list, value, within(place, index)) ?? [],
-      );
+    read: (values: readonly (string | null)[], place) => {
+      const read = itemsOf(values, place).flatMap(({ item, at }) => readTerm(list, item, at) ?? []);
       return [...new Set(read)];
     },
     answer: (codes) => codes.map((code) => answerOf(list, code)),
