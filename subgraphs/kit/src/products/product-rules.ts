@@ -59,9 +59,9 @@ function ofAnother(
   };
 }
 
-/** A line of text for people: not blank, without control characters or an e-mail address. */
+/** A line of text for people, in composed form: with something to see in it, without control characters or an e-mail address. */
 export function readText(path: string, value: string, report: Report): string | null {
-  const text = value.trim();
+  const text = value.normalize('NFC').trim();
   if (!isLine(text, LONGEST_TEXT)) {
     const remedy = `Give one line of 1 to ${LONGEST_TEXT} characters.`;
     return report({
@@ -85,10 +85,11 @@ export function readText(path: string, value: string, report: Report): string | 
   return text;
 }
 
-/** An address that a browser can open. */
+/** An address that a browser can open, without the blanks around it. */
 export function readUrl(path: string, value: string, report: Report): string | null {
-  const url = isLine(value, LONGEST_URL) && URL.canParse(value) ? new URL(value) : null;
-  if (url && /^https?:$/.test(url.protocol) && url.username === '') return value;
+  const text = value.trim();
+  const url = isLine(text, LONGEST_URL) && URL.canParse(text) ? new URL(text) : null;
+  if (url && /^https?:$/.test(url.protocol) && url.username === '') return text;
   const remedy = 'Give the whole address, beginning with https:// and without a user name.';
   return report({ path, value, rule: 'url', message: 'This is not a web address.', remedy });
 }
