@@ -12,6 +12,11 @@ import {
 } from '@pilotage/kit/facts';
 import { units } from '@pilotage/schema';
 
+/** No file waits longer for its decision: ten years. */
+const LONGEST_DAYS = 3650;
+
+const CODE = /^\d{4}-[12]$/;
+
 const medalCampaign = defineRecord({
   type: 'MedalCampaign',
   description: 'A campaign of medal awards, of which there are two a year (campagne de médailles).',
@@ -27,7 +32,7 @@ const medalCampaign = defineRecord({
     medalsAwarded: optional(count('Medals awarded so far (médailles décernées).')),
     daysToProcess: optional(
       quantity(
-        { unit: units.days, magnitude: 'AMOUNT' },
+        { unit: units.days, magnitude: 'AMOUNT', most: LONGEST_DAYS },
         'Median time from a complete file to its decision (délai médian de traitement).',
       ),
     ),
@@ -43,6 +48,17 @@ const medalCampaign = defineRecord({
   },
   rules: ({ between, endsAfterItBegins }) => [
     endsAfterItBegins('opensOn', 'closesOn'),
+    between(['code', 'opensOn'], ({ code, opensOn }, place) => {
+      const year = opensOn.slice(0, 4);
+      if (CODE.test(code) && code.startsWith(year)) return;
+      fault(place, {
+        at: 'code',
+        value: code,
+        rule: 'campaign-code',
+        message: `"${code}" is not the code of a campaign that opens in ${year}.`,
+        remedy: `Give ${year}-1 for the first of the year, or ${year}-2 for the second.`,
+      });
+    }),
     between(['filesReceived', 'completeFiles'], ({ filesReceived, completeFiles }, place) => {
       if (completeFiles === null || completeFiles <= (filesReceived ?? 0)) return;
       fault(place, {
@@ -52,6 +68,17 @@ const medalCampaign = defineRecord({
         message: `${completeFiles} complete files cannot be among ${filesReceived ?? 'no known'} files received.`,
         remedy:
           'Complete files are counted among those received: give both, the second not smaller.',
+      });
+    }),
+    between(['completeFiles', 'medalsAwarded'], ({ completeFiles, medalsAwarded }, place) => {
+      if (completeFiles === null || medalsAwarded === null || medalsAwarded <= completeFiles)
+        return;
+      fault(place, {
+        at: 'medalsAwarded',
+        value: medalsAwarded,
+        rule: 'part-of',
+        message: `${medalsAwarded} medals cannot come from ${completeFiles} complete files.`,
+        remedy: 'A medal is awarded on a complete file: look which of the two is wrong.',
       });
     }),
   ],
