@@ -32,7 +32,7 @@ const tagReader = defineRecord({
   description:
     'A transport operator that reads the luggage tag, and where (opérateur de transport lisant l’étiquette bagage).',
   fields: {
-    code: identifier('Its code among those who read the tag.'),
+    code: identifier('Its code among those who read the tag; the same each time it starts again.'),
     name: line('The operator’s name.'),
     modes: terms(mode, 'How the bags travel that it reads.'),
     countries: terms(country, 'In which countries it reads them, ISO 3166-1 alpha-2.'),
@@ -58,6 +58,7 @@ export const tagReaders = manyFacts({
   field: 'tagReaders',
   description:
     'The operators and countries that read the luggage tag (lecteurs de l’étiquette bagage).',
-  key: ['code'],
+  // A reader that stops and starts again keeps both times.
+  key: ['code', 'from'],
   record: tagReader,
 });

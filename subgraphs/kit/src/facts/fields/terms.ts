@@ -11,6 +11,8 @@ export interface Codelist<Code extends string = string> {
   /** What one of them is, for an analyst. */
   readonly description: string;
   readonly terms: readonly Term<Code>[];
+  /** Codes that people send in the place of another, too far from it to be guessed. */
+  readonly mistakenFor?: Readonly<Record<string, Code>>;
 }
 
 /** One code of a list. */
@@ -44,20 +46,24 @@ export function terms<Code extends string>(
 }
 
 function readTerm<Code extends string>(
-  { type, terms: known }: Codelist<Code>,
+  { type, terms: known, mistakenFor = {} }: Codelist<Code>,
   value: string,
   place: Place,
 ): Code | null {
   const found = termOf(known, value);
   if (found) return found.code;
+  const meant = Object.hasOwn(mistakenFor, value) ? mistakenFor[value] : undefined;
   return fault(place, {
     value,
     rule: 'term',
     message: `There is no ${type} "${value}".`,
-    remedy: didYouMean(
-      value,
-      known.map(({ code }) => code),
-    ),
+    remedy:
+      meant === undefined
+        ? didYouMean(
+            value,
+            known.map(({ code }) => code),
+          )
+        : `Did you mean "${meant}"?`,
   });
 }
 
