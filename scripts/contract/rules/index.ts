@@ -9,11 +9,13 @@ import { noShareableRootList } from './no-shareable-root-list.ts';
 import { nullableAtBoundary } from './nullable-at-boundary.ts';
 import { oneOwner } from './one-owner.ts';
 import { oneWayEnums } from './one-way-enums.ts';
+import { typesOfOneDepartment } from './types-of-one-department.ts';
 
 /** Every rule of the contract. */
 export const rules: readonly ContractRule[] = [
   nullableAtBoundary,
   oneOwner,
+  typesOfOneDepartment,
   noShareableRootList,
   noRequiresAcross,
   closedValueTypes,

@@ -11,6 +11,7 @@ import { noShareableRootList } from './no-shareable-root-list.ts';
 import { nullableAtBoundary } from './nullable-at-boundary.ts';
 import { oneOwner } from './one-owner.ts';
 import { oneWayEnums } from './one-way-enums.ts';
+import { typesOfOneDepartment } from './types-of-one-department.ts';
 
 const LINK = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@requires", "@external"]
@@ -85,6 +86,23 @@ const CASES: readonly Case[] = [
     breaks: { pilotage: 'type WaterProduct @key(fields: "id") { id: ID! }' },
     at: ['pilotage WaterProduct'],
     mended: { pilotage: stub },
+  },
+  {
+    rule: typesOfOneDepartment,
+    what: 'two departments define a country',
+    breaks: {
+      water: 'type Country @shareable { code: ID! } type Measurement @shareable { month: String! }',
+      transport:
+        'type Country @shareable { code: ID! } type Measurement @shareable { month: String! }',
+      pilotage: 'type Country @shareable { code: ID! }',
+    },
+    at: ['water Country', 'transport Country'],
+    mended: {
+      water: 'type Measurement @shareable { month: String! }',
+      transport:
+        'type Country @shareable { code: ID! } type Measurement @shareable { month: String! }',
+      pilotage: 'type Country @shareable { code: ID! }',
+    },
   },
   {
     rule: noShareableRootList,

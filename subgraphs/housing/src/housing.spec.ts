@@ -56,7 +56,7 @@ describe('What the housing department alone knows', () => {
       what: 'half a home',
       value: { code: 'RENTED_HOMES', value: 0.5, unit: 'HOMES' },
       path: 'products[0].measurements[0].values[0].value',
-      remedy: 'Give a whole number.',
+      remedy: 'Give a whole number from 0 to 10000000000.',
     },
   ])('refuses $what, and says where and what to do', async ({ value, path, remedy }) => {
     const problems = await subgraph().problemsOf({

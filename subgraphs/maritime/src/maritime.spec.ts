@@ -88,6 +88,24 @@ describe('What the maritime department alone knows', () => {
       remedy: 'Complete files are counted among those received: give both, the second not smaller.',
     },
     {
+      what: 'more medals than complete files',
+      change: { medalsAwarded: 321 },
+      path: 'products[0].campaigns[0].medalsAwarded',
+      remedy: 'A medal is awarded on a complete file: look which of the two is wrong.',
+    },
+    {
+      what: 'a time to process of more than ten years',
+      change: { daysToProcess: { value: 3651, unit: 'DAYS' } },
+      path: 'products[0].campaigns[0].daysToProcess.value',
+      remedy: 'Give a number from 0 to 3650.',
+    },
+    ...['2025-1', '2026-3', '2026-1-bis', 'printemps'].map((code) => ({
+      what: `the code ${code} for a campaign that opens in 2026`,
+      change: { code },
+      path: 'products[0].campaigns[0].code',
+      remedy: 'Give 2026-1 for the first of the year, or 2026-2 for the second.',
+    })),
+    {
       what: 'a campaign without a first day',
       change: { opensOn: null },
       path: 'products[0].campaigns[0].opensOn',

@@ -1,5 +1,6 @@
 import { describeSubgraph, given } from '@pilotage/kit/testing';
 import { describe, expect, it } from 'vitest';
+import { country } from './facts/countries.ts';
 import { transport } from './subgraph.ts';
 
 describeSubgraph(transport);
@@ -59,6 +60,32 @@ describe('What the transport department alone knows', () => {
     ]);
   });
 
+  it('keeps both times of an operator that stopped reading the tag and started again', async () => {
+    const times = [
+      { ...reader, until: '2024-01-01' },
+      { ...reader, countries: ['FR'], from: '2025-01-01' },
+    ];
+    await subgraph().publishProducts([{ slug: 'twice', name: 'Twice', tagReaders: times }]);
+    const { data } = await subgraph().ask(
+      '{ transportProduct(id: "transport:twice") { tagReaders { nodes { code from until } } } }',
+    );
+    expect(data.transportProduct.tagReaders.nodes).toEqual([
+      { code: 'chemins-de-fer', from: '2023-09-01', until: '2024-01-01' },
+      { code: 'chemins-de-fer', from: '2025-01-01', until: null },
+    ]);
+  });
+
+  it('refuses more bags given back than scans, at the bags', async () => {
+    const value = (code: string, count: number, unit: string) => ({ code, value: count, unit });
+    const values = [value('BAGS_FOUND', 11, 'BAGS'), value('SCANS', 10, 'SCANS')];
+    const problems = await subgraph().problemsOf({
+      slug: 'bags',
+      name: 'Bags',
+      measurements: [{ metric: 'TAG_SCANS', month: '2024-07', values }],
+    });
+    expect(problems).toMatchObject([{ path: 'products[0].measurements[0].values[0]', value: 11 }]);
+  });
+
   it.each([
     {
       what: 'a country that is none',
@@ -82,5 +109,44 @@ describe('What the transport department alone knows', () => {
       tagReaders: [{ ...reader, ...change }],
     });
     expect(problems).toEqual([expect.objectContaining({ path })]);
+  });
+});
+
+describe('The countries of ISO 3166-1', () => {
+  const codes = country.terms.map(({ code }) => code);
+
+  it('are the 249 that are officially assigned, each named in French and English', () => {
+    expect(new Set(codes).size).toBe(249);
+    expect(codes.every((code) => /^[A-Z]{2}$/.test(code))).toBe(true);
+    const unnamed = country.terms.filter(
+      ({ code, label }) => label.fr === code || label.en === code,
+    );
+    expect(unnamed).toEqual([]);
+    expect(country.terms).toContainEqual({
+      code: 'BE',
+      label: { fr: 'Belgique', en: 'Belgium' },
+      meaning: 'Belgium (Belgique).',
+    });
+  });
+
+  it('are neither unions, nor states that have ceased, nor codes kept for private use', () => {
+    const others = ['UK', 'EL', 'EU', 'UN', 'FX', 'DD', 'SU', 'YU', 'AN', 'XK', 'ZZ'];
+    expect(others.filter((code) => codes.includes(code))).toEqual([]);
+  });
+});
+
+describe('Who writes a country as others do', () => {
+  const subgraph = given(transport);
+
+  it.each([
+    ['UK', 'Did you mean "GB"?'],
+    ['EL', 'Did you mean "GR"?'],
+  ])('%s is told: %s', async (code, remedy) => {
+    const problems = await subgraph().problemsOf({
+      slug: 'x',
+      name: 'X',
+      tagReaders: [{ ...reader, countries: [code] }],
+    });
+    expect(problems).toMatchObject([{ remedy }]);
   });
 });

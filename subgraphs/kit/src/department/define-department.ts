@@ -1,5 +1,3 @@
-import type { Constructor, EntitySchema } from '@mikro-orm/core';
-import type { Migration } from '@mikro-orm/migrations';
 import {
   coreMetrics,
   type Metric,
@@ -11,6 +9,7 @@ import type { FactKind } from '../facts/fact-kind.ts';
 import type { DepartmentMetric } from '../measurements/department-metric.ts';
 import { productKinds } from '../products/product-kinds.ts';
 import type { BetagouvSource } from '../sources/betagouv/index.ts';
+import { definitionFaults } from './definition-faults.ts';
 
 /** What one team knows; the kit makes a subgraph of it. */
 export interface DepartmentKnowledge {
@@ -22,10 +21,6 @@ export interface DepartmentKnowledge {
   readonly facts?: readonly FactKind[];
   /** What it alone measures of its products, month by month. */
   readonly metrics?: readonly DepartmentMetric[];
-  /** Its own tables beside the statement log. */
-  readonly entities?: readonly (Constructor | EntitySchema)[];
-  /** What brings its database to its present tables, after the statement log's own. */
-  readonly migrations?: readonly Constructor<Migration>[];
 }
 
 /** A department, ready to be started, described or tested. */
@@ -40,8 +35,8 @@ export interface Department extends DepartmentKnowledge {
 /**
  * Makes a department of what its team knows.
  *
- * @throws Error when the registry has no department of that code (it is the one line to add there), or
- * when two kinds of statement have the same code.
+ * @throws Error when the registry has no department of that code (it is the one line to add there), when
+ * two kinds of statement have the same code, or with everything in the definitions that would break its graph.
  */
 export function defineDepartment(knowledge: DepartmentKnowledge): Department {
   const { code, facts = [], metrics = [] } = knowledge;
@@ -54,5 +49,8 @@ export function defineDepartment(knowledge: DepartmentKnowledge): Department {
   const codes = [...own, ...[...kinds, ...measured].map((kind) => kind.code)];
   const twice = codes.find((kind, index) => codes.indexOf(kind) !== index);
   if (twice) throw new Error(`${code} has two kinds of statement with the code ${twice}`);
+  const faults = definitionFaults(facts, metrics);
+  if (faults.length > 0)
+    throw new Error(`The department "${code}" cannot be defined so:\n- ${faults.join('\n- ')}`);
   return { ...knowledge, registered, kinds, measured };
 }

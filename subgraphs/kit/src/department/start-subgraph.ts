@@ -31,11 +31,9 @@ export interface SubgraphOptions {
 export async function createSubgraph(department: Department, options: SubgraphOptions) {
   const { databaseUrl, gatewayKey, pilotageKey, log, onQuery } = options;
   const { now = () => new Date(), indicators = () => contractIndicators } = options;
-  const { entities, migrations, code } = department;
+  const { code } = department;
   const database = await openDatabase({
     url: databaseUrl,
-    ...(entities ? { entities } : {}),
-    ...(migrations ? { migrations } : {}),
     ...(onQuery ? { onQuery } : {}),
   });
   const verify = createVerifier({

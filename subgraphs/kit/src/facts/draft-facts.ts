@@ -1,6 +1,6 @@
 import type { StatementDraft } from '../publication/draft.ts';
 import type { FactKind, ManyFacts } from './fact-kind.ts';
-import { fault, type Place, within } from './place.ts';
+import { itemsOf, type Place, within } from './place.ts';
 import { readRecord } from './record.ts';
 
 type Sent = Readonly<Record<string, unknown>>;
@@ -28,14 +28,8 @@ function draftMany(
   sent: readonly Sent[] | null,
   place: Place,
 ): readonly StatementDraft[] {
-  if (sent === null) {
-    const remedy = 'Leave the field out, or give an empty list.';
-    fault(place, { value: null, rule: 'not-null', message: 'A list cannot be null.', remedy });
-    return [];
-  }
-  return sent.flatMap((one, index) => {
-    const at = within(place, index);
-    const body = readRecord(record, one, at);
+  return itemsOf(sent, place).flatMap(({ item, at }) => {
+    const body = readRecord(record, item, at);
     if (body === null) return [];
     const part = key.map((name) => body[name]).join(' ');
     return [{ path: at.path, subject, kind: code, part, body }];

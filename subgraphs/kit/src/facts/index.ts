@@ -1,8 +1,9 @@
 export { type FactKind, manyFacts, oneFact } from './fact-kind.ts';
 export { optional } from './field.ts';
+export { count, number } from './fields/numbers.ts';
 export { quantity } from './fields/quantity.ts';
 export { records } from './fields/records.ts';
-export { count, day, identifier, line, number } from './fields/scalars.ts';
+export { day, identifier, line, pastDay } from './fields/scalars.ts';
 export { type Codelist, term, terms } from './fields/terms.ts';
 export { fault } from './place.ts';
 export { defineRecord } from './record.ts';

@@ -24,3 +24,48 @@ export function fault(
 ): null {
   return place.report({ path: at === undefined ? place.path : `${place.path}.${at}`, ...problem });
 }
+
+/** Tells that a value is missing, and gives `null`; `description` says what it is. */
+export function missing(place: Place, description = ''): null {
+  return fault(place, {
+    value: null,
+    rule: 'required',
+    message: `${place.path.slice(place.path.lastIndexOf('.') + 1)} is missing.`,
+    remedy: `Give it. ${description}`.trimEnd(),
+  });
+}
+
+/** The items of a list, each with its place, none of one left out; a list that is null, or an item that is, is told. */
+export function itemsOf<Item>(
+  list: readonly (Item | null)[] | null | undefined,
+  place: Place,
+): readonly { readonly item: Item; readonly at: Place }[] {
+  if (list === undefined) return [];
+  if (list === null) {
+    const remedy = 'Leave the field out, or give an empty list.';
+    fault(place, { value: null, rule: 'not-null', message: 'A list cannot be null.', remedy });
+    return [];
+  }
+  return list.flatMap((item, index) => {
+    const at = within(place, index);
+    if (item !== null) return [{ item, at }];
+    const remedy = 'Leave it out of the list.';
+    fault(at, { value: null, rule: 'not-null', message: 'An item cannot be null.', remedy });
+    return [];
+  });
+}
+
+/** The same place, and how many problems were told there through it. */
+export function counting(place: Place): { readonly place: Place; faults(): number } {
+  let told = 0;
+  return {
+    place: {
+      ...place,
+      report(problem) {
+        told += 1;
+        return place.report(problem);
+      },
+    },
+    faults: () => told,
+  };
+}

@@ -14,7 +14,7 @@ const outputs = new WeakMap<AnyRecord, Class>();
 const facts = new WeakSet<AnyRecord>();
 const inputs = new WeakMap<AnyRecord, Map<string, object>>();
 
-/** The GraphQL type that answers a record; every field may be null, since another team may own its publisher. */
+/** The GraphQL type that answers a record; null is what need not be published, or cannot be worked out. */
 export function recordType(record: AnyRecord): Class {
   const known = outputs.get(record);
   if (known) return known;
@@ -31,10 +31,11 @@ export function recordType(record: AnyRecord): Class {
       name,
     );
   }
-  for (const [name, { output, description }] of Object.entries(
+  for (const [name, { field }] of Object.entries(
     (record.derived ?? {}) as Readonly<Record<string, Derived<unknown>>>,
   )) {
-    GraphqlField(made(output()), { nullable: true, description })(RecordType.prototype, name);
+    const { description } = field;
+    GraphqlField(made(field.output()), { nullable: true, description })(RecordType.prototype, name);
   }
   return RecordType;
 }
@@ -63,8 +64,9 @@ export function recordInput(record: AnyRecord, prefix: string): object {
   inputs.set(record, (inputs.get(record) ?? new Map()).set(prefix, RecordInput));
   for (const [name, field] of Object.entries(record.fields as Fields)) {
     const may = field.isOptional ? 'null when it is not known.' : 'needed.';
-    GraphqlField(made(field.input(prefix)), {
-      nullable: true,
+    const type = field.input(prefix);
+    GraphqlField(made(type), {
+      nullable: Array.isArray(type) ? 'itemsAndList' : true,
       description: `${field.description.replace(/\.$/, '')}; ${may}`,
     })(RecordInput.prototype, name);
   }

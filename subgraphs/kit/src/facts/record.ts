@@ -1,5 +1,6 @@
-import type { AnyField, GraphqlType, ValueOf } from './field.ts';
-import { fault, type Place, within } from './place.ts';
+import type { AnyField, ValueOf } from './field.ts';
+import { counting, missing, type Place, within } from './place.ts';
+import { type FieldRule, type RuleMaker, ruleMaker } from './rule.ts';
 
 /** The fields of a record, by name. */
 export type Fields = Readonly<Record<string, AnyField>>;
@@ -9,8 +10,8 @@ export type BodyOf<Of extends Fields> = { readonly [Name in keyof Of]: ValueOf<O
 
 /** A field that nobody sends: it is worked out of the others when it is read. */
 export interface Derived<Body> {
-  readonly description: string;
-  output(): GraphqlType;
+  /** How it is described and answered. */
+  readonly field: AnyField;
   /** `null` where it cannot be worked out. */
   of(body: Body): unknown;
 }
@@ -23,8 +24,8 @@ export interface RecordDefinition<Of extends Fields = Fields> {
   readonly description: string;
   readonly fields: Of;
   readonly derived?: Readonly<Record<string, Derived<BodyOf<Of>>>>;
-  /** Rules between the fields, of a record each of whose fields is right. */
-  check?(body: BodyOf<Of>, place: Place): void;
+  /** Rules between the fields, each asked when the fields that it needs are right. */
+  rules?(make: RuleMaker<BodyOf<Of>>): readonly FieldRule[];
 }
 
 /** A record of any fields. */
@@ -43,43 +44,37 @@ type Body = Readonly<Record<string, unknown>>;
 
 /** What was sent of a record, as it is kept; `null` after telling everything that is wrong with it. */
 export function readRecord(record: AnyRecord, sent: Sent, place: Place): Body | null {
-  let faults = 0;
-  const told: Place = {
-    ...place,
-    report(problem) {
-      faults += 1;
-      return place.report(problem);
-    },
-  };
+  const { place: told, faults } = counting(place);
+  const right = new Set<string>();
   const body = Object.fromEntries(
-    Object.entries(record.fields as Fields).map(([name, field]) => [
-      name,
-      readField(field, sent[name], within(told, name)),
-    ]),
+    Object.entries(record.fields as Fields).map(([name, field]) => {
+      const before = faults();
+      const value = readField(field, sent[name], within(told, name));
+      if (faults() === before) right.add(name);
+      return [name, value];
+    }),
   );
-  if (faults === 0) record.check?.(body as never, told);
-  return faults === 0 ? body : null;
+  for (const { needs, check } of record.rules?.(ruleMaker) ?? []) {
+    if (needs.every((name) => right.has(name))) check(body as never, told);
+  }
+  return faults() === 0 ? body : null;
 }
 
 function readField(field: AnyField, value: unknown, place: Place): unknown {
   if (value != null) return field.read(value as never, place);
-  if (field.isOptional) return null;
-  return fault(place, {
-    value: null,
-    rule: 'required',
-    message: `${place.path.slice(place.path.lastIndexOf('.') + 1)} is missing.`,
-    remedy: `Give it. ${field.description}`,
-  });
+  return field.isOptional ? null : missing(place, field.description);
 }
 
 /** What is kept of a record, as it is answered. */
 export function answerRecord(record: AnyRecord, body: Body): Record<string, unknown> {
-  const fields = Object.entries(record.fields as Fields).map(([name, field]) => {
-    const value = body[name] ?? null;
-    return [name, value === null ? null : field.answer(value as never)];
-  });
+  const answer = (field: AnyField, value: unknown) =>
+    value == null ? null : field.answer(value as never);
+  const fields = Object.entries(record.fields as Fields).map(([name, field]) => [
+    name,
+    answer(field, body[name]),
+  ]);
   const derived = Object.entries((record.derived ?? {}) as Record<string, Derived<Body>>).map(
-    ([name, { of }]) => [name, of(body)],
+    ([name, { field, of }]) => [name, answer(field, of(body))],
   );
   return Object.fromEntries([...fields, ...derived]);
 }

@@ -6,7 +6,12 @@ import { milestoneCodes } from '../products/product-kinds.ts';
 import { addFactFields } from './facts/fact-inputs.ts';
 import { measurementInput } from './facts/measurement-inputs.ts';
 
-/** The input types by which one department publishes; named after it, so that departments grow apart. */
+/**
+ * The input types by which one department publishes; named after it, so that departments grow apart.
+ *
+ * Nearly everything may be null as far as GraphQL can tell: what is missing is told by the publication's
+ * rules, with its place and remedy, together with all else that is wrong.
+ */
 export function publicationInputs(
   prefix: string,
   kinds: readonly FactKind[],
@@ -16,13 +21,17 @@ export function publicationInputs(
     description: 'A phase and the day it begins; it ends where the next one begins.',
   })
   class PhaseInput {
-    @Field(() => ID, { description: `Code of the phase: ${phaseCodes.join(', ')}.` })
-    phase!: string;
+    @Field(() => ID, {
+      nullable: true,
+      description: `Code of the phase, needed: ${phaseCodes.join(', ')}.`,
+    })
+    phase?: string | null;
 
     @Field(() => String, {
-      description: 'Its first day, YYYY-MM-DD; in the future when it is planned.',
+      nullable: true,
+      description: 'Its first day, YYYY-MM-DD; in the future when it is planned; needed.',
     })
-    from!: string;
+    from?: string | null;
 
     @Field(() => String, {
       nullable: true,
@@ -33,33 +42,46 @@ export function publicationInputs(
 
   @InputType(`${prefix}OperatorInput`, { description: 'Who runs a product from a day on.' })
   class OperatorInput {
-    @Field(() => ID, { description: `Code of the operator: ${operatorCodes.join(', ')}.` })
-    operator!: string;
+    @Field(() => ID, {
+      nullable: true,
+      description: `Code of the operator, needed: ${operatorCodes.join(', ')}.`,
+    })
+    operator?: string | null;
 
-    @Field(() => String, { description: 'The first day, YYYY-MM-DD.' })
-    from!: string;
+    @Field(() => String, { nullable: true, description: 'The first day, YYYY-MM-DD; needed.' })
+    from?: string | null;
   }
 
   @InputType(`${prefix}MilestoneInput`, { description: 'Something that a product has reached.' })
   class MilestoneInput {
-    @Field(() => ID, { description: `What was reached: ${milestoneCodes.join(', ')}.` })
-    code!: string;
+    @Field(() => ID, {
+      nullable: true,
+      description: `What was reached, needed: ${milestoneCodes.join(', ')}.`,
+    })
+    code?: string | null;
 
-    @Field(() => String, { description: 'The day, YYYY-MM-DD.' })
-    on!: string;
+    @Field(() => String, {
+      nullable: true,
+      description: 'The day, YYYY-MM-DD, which has come; needed.',
+    })
+    on?: string | null;
   }
 
   @InputType(`${prefix}MoveInput`, {
     description: "The other end of a product's change of department.",
   })
   class MoveInput {
-    @Field(() => ID, { description: "The product's id in the other department." })
-    product!: string;
+    @Field(() => ID, {
+      nullable: true,
+      description: "The product's id in the other department; needed.",
+    })
+    product?: string | null;
 
     @Field(() => String, {
-      description: 'The first day in the department it moves to, YYYY-MM-DD.',
+      nullable: true,
+      description: 'The first day in the department it moves to, YYYY-MM-DD; needed.',
     })
-    on!: string;
+    on?: string | null;
   }
 
   const MeasurementInput = measurementInput(prefix, metrics);
@@ -70,16 +92,17 @@ export function publicationInputs(
   })
   class ProductInput {
     @Field(() => ID, {
+      nullable: true,
       description:
-        "The slug, kept as it is written; the product's id is <department>:<slug> for its first slug.",
+        "The slug, kept as it is written, needed; the product's id is <department>:<slug> for its first slug.",
     })
-    slug!: string;
+    slug?: string | null;
 
     @Field(() => [ID], {
-      nullable: true,
+      nullable: 'itemsAndList',
       description: 'Slugs that named the same product before; its first id is kept.',
     })
-    formerSlugs?: string[] | null;
+    formerSlugs?: (string | null)[] | null;
 
     @Field(() => String, {
       nullable: true,
@@ -100,10 +123,10 @@ export function publicationInputs(
     team?: string | null;
 
     @Field(() => [ID], {
-      nullable: true,
+      nullable: 'itemsAndList',
       description: 'Ids of the organisations that ask for it; null states that they are not known.',
     })
-    sponsors?: string[] | null;
+    sponsors?: (string | null)[] | null;
 
     @Field(() => ID, {
       nullable: true,
@@ -112,22 +135,22 @@ export function publicationInputs(
     portfolio?: string | null;
 
     @Field(() => [PhaseInput], {
-      nullable: true,
+      nullable: 'itemsAndList',
       description: 'All its phases; the list replaces the one known.',
     })
-    phases?: PhaseInput[] | null;
+    phases?: (PhaseInput | null)[] | null;
 
     @Field(() => [OperatorInput], {
-      nullable: true,
+      nullable: 'itemsAndList',
       description: 'Who ran it and runs it; the list replaces the one known.',
     })
-    operators?: OperatorInput[] | null;
+    operators?: (OperatorInput | null)[] | null;
 
     @Field(() => [MilestoneInput], {
-      nullable: true,
+      nullable: 'itemsAndList',
       description: 'What it has reached, a statement each.',
     })
-    milestones?: MilestoneInput[] | null;
+    milestones?: (MilestoneInput | null)[] | null;
 
     @Field(() => MoveInput, {
       nullable: true,
@@ -144,10 +167,10 @@ export function publicationInputs(
     movedTo?: MoveInput | null;
 
     @Field(() => [MeasurementInput], {
-      nullable: true,
+      nullable: 'itemsAndList',
       description: 'What was measured, a statement for each metric, instrument and month.',
     })
-    measurements?: MeasurementSent[] | null;
+    measurements?: (MeasurementSent | null)[] | null;
   }
   addFactFields(ProductInput, prefix, kinds);
 
@@ -182,10 +205,10 @@ export function publicationInputs(
     source?: string | null;
 
     @Field(() => [ProductInput], {
-      nullable: true,
+      nullable: 'itemsAndList',
       description: 'What is stated of products; products not named stay as they are.',
     })
-    products?: ProductInput[] | null;
+    products?: (ProductInput | null)[] | null;
 
     @Field(() => Boolean, {
       defaultValue: false,

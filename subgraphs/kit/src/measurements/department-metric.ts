@@ -7,3 +7,8 @@ export interface DepartmentMetric extends Metric {
   /** Name of the GraphQL type that answers one month of one product, such as `HousingActivity`. */
   readonly type: string;
 }
+
+/** The field by which a value is asked for: RENTED_HOMES as `rentedHomes`. */
+export function valueField(code: string): string {
+  return code.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+}

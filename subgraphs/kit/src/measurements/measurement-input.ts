@@ -1,14 +1,14 @@
-/** One month's measurement of a product, as it is sent. */
+/** One month's measurement of a product, as it is sent; what it needs may be missing. */
 export interface MeasurementInput {
-  readonly metric: string;
+  readonly metric?: string | null;
   readonly instrument?: string | null;
-  readonly month: string;
-  readonly values: readonly MeasuredValueInput[];
+  readonly month?: string | null;
+  readonly values?: readonly (MeasuredValueInput | null)[] | null;
 }
 
 /** One value of a measurement, with the unit it was measured in. */
 export interface MeasuredValueInput {
-  readonly code: string;
-  readonly value: number;
-  readonly unit: string;
+  readonly code?: string | null;
+  readonly value?: number | null;
+  readonly unit?: string | null;
 }

@@ -1,21 +1,14 @@
 import type { Metric } from '@pilotage/schema';
 import { draftFacts } from '../facts/draft-facts.ts';
 import type { FactKind } from '../facts/fact-kind.ts';
-import { type Place, within } from '../facts/place.ts';
+import { fault, itemsOf, missing, type Place, within } from '../facts/place.ts';
 import { draftMeasurements } from '../measurements/draft-measurements.ts';
 import type { StatementDraft } from '../publication/draft.ts';
+import { readMilestone, readMove, readOperators, readPhases } from './dated-lists.ts';
 import type { ProductIdentities } from './product-identity.ts';
 import type { ProductInput } from './product-input.ts';
 import type { ProductKind } from './product-kinds.ts';
-import {
-  readMilestone,
-  readMove,
-  readOperators,
-  readPhases,
-  readSlug,
-  readText,
-  readUrl,
-} from './product-rules.ts';
+import { readSlug, readText, readUrl } from './product-rules.ts';
 
 /** What product inputs are understood by. */
 export interface ProductRules {
@@ -30,11 +23,12 @@ export interface ProductRules {
 /** The statements that product inputs make; every problem in them is told at its place. */
 export function draftProducts(
   rules: ProductRules,
-  inputs: readonly ProductInput[],
+  inputs: readonly (ProductInput | null)[] | null | undefined,
   place: Place,
 ): readonly StatementDraft[] {
-  const products = within(place, 'products');
-  return inputs.flatMap((input, index) => draftProduct(rules, input, within(products, index)));
+  return itemsOf(inputs, within(place, 'products')).flatMap(({ item, at }) =>
+    draftProduct(rules, item, at),
+  );
 }
 
 function draftProduct(
@@ -44,13 +38,16 @@ function draftProduct(
 ): readonly StatementDraft[] {
   const { department, identities, kinds, metrics } = rules;
   const { report, path } = place;
-  const slug = readSlug(`${path}.slug`, input.slug, report, department);
-  const formerSlugs = (input.formerSlugs ?? []).flatMap(
-    (former, index) => readSlug(`${path}.formerSlugs[${index}]`, former, report) ?? [],
+  const slug =
+    input.slug == null
+      ? missing(within(place, 'slug'), "The product's name in addresses.")
+      : readSlug(`${path}.slug`, input.slug, report, department);
+  const formerSlugs = itemsOf(input.formerSlugs, within(place, 'formerSlugs')).flatMap(
+    ({ item, at }) => readSlug(at.path, item, report) ?? [],
   );
   const { subject, aliases, isNew, problem } = identities.identify(
     path,
-    slug ?? input.slug,
+    slug ?? `faulty at ${path}`,
     formerSlugs,
   );
   if (problem) report(problem);
@@ -67,7 +64,7 @@ function draftProduct(
   return [
     ...drafts,
     ...draftFacts(kinds, subject, input, place),
-    ...draftMeasurements(metrics, subject, input.measurements ?? [], place),
+    ...draftMeasurements(metrics, subject, input.measurements, place),
     ...(rules.demonstration ? [demonstrated(subject, path)] : []),
   ];
 }
@@ -79,54 +76,48 @@ export function demonstrated(subject: string, path: string): StatementDraft {
 
 type NewFact = readonly [kind: ProductKind, field: string, body: unknown, part?: string];
 
-function factsOf(department: string, { report, path }: Place, input: ProductInput): NewFact[] {
+function factsOf(department: string, place: Place, input: ProductInput): NewFact[] {
   const facts: NewFact[] = [];
-  const at = (field: keyof ProductInput) => `${path}.${field}`;
+  const at = (field: keyof ProductInput) => within(place, field);
   const state = <Value>(
     kind: ProductKind,
     field: keyof ProductInput,
-    value: Value | undefined,
-    read: (value: NonNullable<Value>) => unknown,
+    value: Value | null | undefined,
+    read: (value: Value, at: Place) => unknown,
   ) => {
-    if (value !== undefined) facts.push([kind, field, value == null ? null : read(value)]);
+    if (value !== undefined) {
+      facts.push([kind, field, value === null ? null : read(value, at(field))]);
+    }
   };
-  const required = (field: 'name' | 'phases' | 'operators' | 'milestones') => {
-    if (input[field] !== null) return;
-    const remedy =
-      field === 'name'
-        ? 'Give a name, or leave the field out.'
-        : 'Leave the field out, or give an empty list.';
-    report({
-      path: at(field),
-      value: null,
-      rule: 'not-null',
-      message: `${field} cannot be null.`,
-      remedy,
-    });
-  };
-  for (const field of ['name', 'phases', 'operators', 'milestones'] as const) required(field);
-  state('NAME', 'name', input.name ?? undefined, (name) => readText(at('name'), name, report));
-  state('URL', 'url', input.url, (url) => readUrl(at('url'), url, report));
-  state('TEAM', 'team', input.team, (team) => readText(at('team'), team, report));
-  state('PORTFOLIO', 'portfolio', input.portfolio, (id) => readText(at('portfolio'), id, report));
-  state('SPONSORS', 'sponsors', input.sponsors, (ids) => [
-    ...new Set(ids.map((id, index) => readText(`${at('sponsors')}[${index}]`, id, report))),
-  ]);
-  state('PHASES', 'phases', input.phases ?? undefined, (list) =>
-    readPhases(at('phases'), list, report),
-  );
-  state('OPERATORS', 'operators', input.operators ?? undefined, (list) =>
-    readOperators(at('operators'), list, report),
-  );
-  for (const [index, milestone] of (input.milestones ?? []).entries()) {
-    const day = readMilestone(`${at('milestones')}[${index}]`, milestone, report);
-    facts.push(['MILESTONE', `milestones[${index}]`, day, milestone.code]);
+  const text = (value: string, { path, report }: Place) => readText(path, value, report);
+  if (input.name === null) {
+    const remedy = 'Give a name, or leave the field out.';
+    fault(at('name'), { value: null, rule: 'not-null', message: 'name cannot be null.', remedy });
   }
-  state('MOVED_FROM', 'movedFrom', input.movedFrom, (move) =>
-    readMove(at('movedFrom'), department, move, report),
-  );
-  state('MOVED_TO', 'movedTo', input.movedTo, (move) =>
-    readMove(at('movedTo'), department, move, report),
-  );
+  state('NAME', 'name', input.name ?? undefined, text);
+  state('URL', 'url', input.url, (url, { path, report }) => readUrl(path, url, report));
+  state('TEAM', 'team', input.team, text);
+  state('PORTFOLIO', 'portfolio', input.portfolio, text);
+  state('SPONSORS', 'sponsors', input.sponsors, (ids, list) => [
+    ...new Set(itemsOf(ids, list).map(({ item, at: one }) => text(item, one))),
+  ]);
+  if (input.phases !== undefined) {
+    facts.push(['PHASES', 'phases', readPhases(input.phases, at('phases'))]);
+  }
+  if (input.operators !== undefined) {
+    facts.push(['OPERATORS', 'operators', readOperators(input.operators, at('operators'))]);
+  }
+  facts.push(...milestonesOf(input, at('milestones')));
+  state('MOVED_FROM', 'movedFrom', input.movedFrom, (move, one) => readMove(move, department, one));
+  state('MOVED_TO', 'movedTo', input.movedTo, (move, one) => readMove(move, department, one));
   return facts;
+}
+
+function milestonesOf({ milestones }: ProductInput, place: Place): readonly NewFact[] {
+  return itemsOf(milestones, place).flatMap(({ item, at }, index): NewFact[] => {
+    const milestone = readMilestone(item, at);
+    return milestone === null
+      ? []
+      : [['MILESTONE', `milestones[${index}]`, milestone.on, milestone.code]];
+  });
 }

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Problem } from '../publication/problem.ts';
 import { factsAt, type KnownFact } from '../store/facts.ts';
 
-/** Which product a slug names, when slugs change and ids do not. */
+/** Which product a slug names, when slugs change and ids do not; it remembers what one publication has named. */
 export interface ProductIdentities {
   identify(path: string, slug: string, formerSlugs: readonly string[]): Identified;
 }
@@ -39,6 +39,7 @@ export function identitiesOf(department: string, facts: readonly KnownFact[]): P
     formerly.set(subject, slugs);
     for (const slug of slugs) if (!owner.has(slug)) owner.set(slug, subject);
   }
+  const claims = new Map<string, Claim>();
   return {
     identify(path, slug, formerSlugs) {
       const owners = [slug, ...formerSlugs].flatMap((known) => owner.get(known) ?? []);
@@ -50,7 +51,10 @@ export function identitiesOf(department: string, facts: readonly KnownFact[]): P
         subject,
         aliases: aliases.length === 0 ? null : aliases,
         isNew: owners.length === 0,
-        problem: other === undefined ? null : contested(path, formerSlugs, subject, other),
+        problem:
+          other === undefined
+            ? claimed(claims, { path, subject, slug, formerSlugs })
+            : contested({ path, subject, slug, formerSlugs }, other),
       };
     },
   };
@@ -61,15 +65,32 @@ export function slugOf(id: string): string {
   return id.slice(id.indexOf(':') + 1);
 }
 
-function contested(
-  path: string,
-  value: readonly string[],
-  subject: string,
-  other: string,
-): Problem {
+/** The slugs by which an input of a publication has named its product. */
+interface Claim {
+  readonly path: string;
+  readonly subject: string;
+  readonly slug: string;
+  readonly formerSlugs: readonly string[];
+}
+
+/** Remembers a claim; tells where another product was named by one of its slugs, which is former to one of the two. */
+function claimed(claims: Map<string, Claim>, claim: Claim): Problem | null {
+  let problem: Problem | null = null;
+  for (const name of [claim.slug, ...claim.formerSlugs]) {
+    const earlier = claims.get(name);
+    if (earlier === undefined) claims.set(name, claim);
+    if (earlier === undefined || earlier.subject === claim.subject || problem) continue;
+    problem = claim.formerSlugs.includes(name)
+      ? contested(claim, earlier.subject)
+      : contested(earlier, claim.subject);
+  }
+  return problem;
+}
+
+function contested({ path, subject, formerSlugs }: Claim, other: string): Problem {
   return {
     path: `${path}.formerSlugs`,
-    value,
+    value: formerSlugs,
     rule: 'one-product',
     message: `These slugs name two products, ${subject} and ${other}; an id is never given to another product.`,
     remedy: 'Leave out the slug of the other product.',

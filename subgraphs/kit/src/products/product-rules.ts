@@ -1,28 +1,16 @@
 import {
-  type DatedOperator,
-  type DatedPhase,
   type Day,
-  departments,
-  didYouMean,
-  inOrder,
-  isOperatorCode,
-  isPhaseCode,
-  type Move,
-  operatorCodes,
   parseDay,
-  phaseCodes,
   type RegisteredDepartment,
   registeredDepartment,
 } from '@pilotage/schema';
 import { isLine } from '../publication/line.ts';
 import type { Problem } from '../publication/problem.ts';
-import type { MilestoneInput, MoveInput, OperatorInput, PhaseInput } from './product-input.ts';
-import { milestoneCodes } from './product-kinds.ts';
 
 /** Where problems are told; a rule that finds one gives `null`. */
 export type Report = (problem: Problem) => null;
 
-const SLUG = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u;
+const SLUG = /^(?!.*\p{Default_Ignorable_Code_Point})[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u;
 const LONGEST_TEXT = 300;
 const LONGEST_URL = 2000;
 const E_MAIL = /[^\s@]+@[^\s@]+\.[^\s@]+/;
@@ -35,12 +23,17 @@ export function readSlug(
   department?: string,
 ): string | null {
   const slug = value.normalize('NFC');
-  if (SLUG.test(slug)) return slug;
+  if (isSlug(slug)) return slug;
   const owner = department && registeredDepartment(slug.slice(0, slug.indexOf(':')));
   if (owner) return report(ofAnother(path, value, owner, department));
   const remedy =
     "Use 1 to 100 letters, digits, dots, hyphens and underscores, as in the product's address.";
   return report({ path, value, rule: 'slug', message: 'This is not a slug.', remedy });
+}
+
+/** Whether a text in composed form can be a slug. */
+export function isSlug(text: string): boolean {
+  return SLUG.test(text);
 }
 
 /** An id in the place of a slug: mostly a product that was sent to another department than its own. */
@@ -66,9 +59,9 @@ function ofAnother(
   };
 }
 
-/** A line of text for people: not blank, without control characters or an e-mail address. */
+/** A line of text for people, in composed form: with something to see in it, without control characters or an e-mail address. */
 export function readText(path: string, value: string, report: Report): string | null {
-  const text = value.trim();
+  const text = value.normalize('NFC').trim();
   if (!isLine(text, LONGEST_TEXT)) {
     const remedy = `Give one line of 1 to ${LONGEST_TEXT} characters.`;
     return report({
@@ -92,10 +85,11 @@ export function readText(path: string, value: string, report: Report): string | 
   return text;
 }
 
-/** An address that a browser can open. */
+/** An address that a browser can open, without the blanks around it. */
 export function readUrl(path: string, value: string, report: Report): string | null {
-  const url = isLine(value, LONGEST_URL) && URL.canParse(value) ? new URL(value) : null;
-  if (url && /^https?:$/.test(url.protocol) && url.username === '') return value;
+  const text = value.trim();
+  const url = isLine(text, LONGEST_URL) && URL.canParse(text) ? new URL(text) : null;
+  if (url && /^https?:$/.test(url.protocol) && url.username === '') return text;
   const remedy = 'Give the whole address, beginning with https:// and without a user name.';
   return report({ path, value, rule: 'url', message: 'This is not a web address.', remedy });
 }
@@ -107,103 +101,4 @@ export function readDay(path: string, value: string, report: Report): Day | null
     parseDay(value) ??
     report({ path, value, rule: 'day', message: `"${value}" is not a day.`, remedy })
   );
-}
-
-/** The dated phases of a product, in order; the list is one fact. */
-export function readPhases(
-  path: string,
-  inputs: readonly PhaseInput[],
-  report: Report,
-): readonly DatedPhase[] {
-  const phases = inputs.flatMap(({ phase, from, sourceWord }, index) => {
-    const at = `${path}[${index}]`;
-    const day = readDay(`${at}.from`, from, report);
-    if (!isPhaseCode(phase)) {
-      report(unknownCode(`${at}.phase`, phase, 'phase', phaseCodes));
-      return [];
-    }
-    const word = sourceWord == null ? null : readText(`${at}.sourceWord`, sourceWord, report);
-    return day === null ? [] : [{ phase, from: day, sourceWord: word }];
-  });
-  return inOrder(phases);
-}
-
-/** Who ran a product from which day on; one operator a day. */
-export function readOperators(
-  path: string,
-  inputs: readonly OperatorInput[],
-  report: Report,
-): readonly DatedOperator[] {
-  const days = new Set<Day>();
-  const operators = inputs.flatMap(({ operator, from }, index) => {
-    const at = `${path}[${index}]`;
-    const day = readDay(`${at}.from`, from, report);
-    if (!isOperatorCode(operator)) {
-      report(unknownCode(`${at}.operator`, operator, 'operator', operatorCodes));
-      return [];
-    }
-    if (day === null) return [];
-    if (days.has(day)) {
-      const message = 'Two operators begin on that day.';
-      report({
-        path: `${at}.from`,
-        value: from,
-        rule: 'one-operator',
-        message,
-        remedy: 'Keep one of them.',
-      });
-    }
-    days.add(day);
-    return [{ operator, from: day }];
-  });
-  return operators.sort((a, b) => (a.from < b.from ? -1 : 1));
-}
-
-/** A milestone that the platform knows, and its day. */
-export function readMilestone(
-  path: string,
-  { code, on }: MilestoneInput,
-  report: Report,
-): Day | null {
-  if (!milestoneCodes.includes(code)) {
-    return report(unknownCode(`${path}.code`, code, 'milestone', milestoneCodes));
-  }
-  return readDay(`${path}.on`, on, report);
-}
-
-/** A move to or from a product of another department. */
-export function readMove(
-  path: string,
-  department: string,
-  { product, on }: MoveInput,
-  report: Report,
-): Move | null {
-  const [code = '', slug = ''] = product.split(':');
-  const others = departments.map((other) => other.code).filter((other) => other !== department);
-  const day = readDay(`${path}.on`, on, report);
-  if (others.includes(code) && SLUG.test(slug))
-    return day === null ? null : { product: product.normalize('NFC'), on: day };
-  const remedy = `Give the id of the product in the other department, such as ${others[0]}:${slug || 'a-slug'}.`;
-  return report({
-    path: `${path}.product`,
-    value: product,
-    rule: 'moved-product',
-    message: 'This is no product of another department.',
-    remedy,
-  });
-}
-
-function unknownCode(
-  path: string,
-  value: string,
-  notion: string,
-  known: readonly string[],
-): Problem {
-  return {
-    path,
-    value,
-    rule: notion,
-    message: `There is no ${notion} "${value}".`,
-    remedy: didYouMean(value, known),
-  };
 }

@@ -25,3 +25,13 @@ export function refusal(problems: readonly Problem[]): PublicError {
     { problems: problems.slice(0, MOST_PROBLEMS), problemCount: problems.length },
   );
 }
+
+/**
+ * Whether a field of the product that a statement is about was told to be faulty.
+ *
+ * `path` is the statement's own, such as `products[3].stopReason`.
+ */
+export function isToldOf(problems: readonly Problem[], path: string, field: string): boolean {
+  const place = `${path.slice(0, path.lastIndexOf('.'))}.${field}`;
+  return problems.some((problem) => problem.path.startsWith(place));
+}

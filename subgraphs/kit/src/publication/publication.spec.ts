@@ -64,6 +64,18 @@ describe('A publication', () => {
     expect(await nameOf('second')).toBeNull();
   });
 
+  it('tried out under a key that was used for another content is refused likewise', async () => {
+    const used = key();
+    await subgraph.publish({ key: used, products: [product('tried')] });
+    const { receipt, error } = await subgraph.publish({
+      key: used,
+      dryRun: true,
+      products: [product('other')],
+    });
+    expect(receipt).toBeNull();
+    expect(error?.extensions).toMatchObject({ code: 'KEY_REUSED', key: used });
+  });
+
   it('that says only what is known leaves the version as it is, and is kept', async () => {
     const before = await subgraph.publish({ key: key(), products: [product('same')] });
     const after = await subgraph.publish({ key: key(), products: [product('same')] });
@@ -153,6 +165,11 @@ describe('A publication', () => {
     ['a line break', 'a\nb'],
     ['nothing but blanks', '   '],
     ['a thousand letters', 'x'.repeat(1000)],
+    ['a line separator', 'a\u2028b'],
+    ['a paragraph separator', 'a\u2029b'],
+    ['nothing but zero-width characters', '\u200b\u2060\ufeff'],
+    ['nothing but marks of direction', '\u202e\u2066\u2069'],
+    ['nothing but tag characters', '\u{e0041}\u{e0042}'],
   ])('refuses %s wherever a line is wanted, as a fault of the sender', async (_, text) => {
     const { error } = await subgraph.publish({
       key: text,
@@ -255,7 +272,7 @@ describe('A product’s id', () => {
       key: key(),
       products: [{ slug: 'aux-aj', formerSlugs: ['auxAJ'], name: 'Aux AJ' }],
     });
-    expect(await nameOf('e-insp\u00e9')).toBe('e-inspe\u0301');
+    expect(await nameOf('e-insp\u00e9')).toBe('e-insp\u00e9');
     expect(await nameOf('auxAJ')).toBe('Aux AJ');
     expect(await nameOf('aux-aj')).toBeNull();
     const { data } = await subgraph.ask('{ waterProduct(id: "water:aux-aj") { id formerSlugs } }');
@@ -271,6 +288,55 @@ describe('A product’s id', () => {
     expect(error?.extensions?.['problems']).toMatchObject([
       { path: 'products[0].formerSlugs', rule: 'one-product' },
     ]);
+  });
+});
+
+describe('Two products of one publication', () => {
+  it.each([
+    { what: 'its former slug', products: [product('f1', { formerSlugs: ['f2'] }), product('f2')] },
+    {
+      what: 'its former slug, sent the other way round',
+      products: [product('f2'), product('f1', { formerSlugs: ['f2'] })],
+    },
+    {
+      what: 'a former slug of both',
+      products: [product('f1', { formerSlugs: ['f3'] }), product('f2', { formerSlugs: ['f3'] })],
+    },
+  ])('may not be told apart by a slug that names both: $what', async ({ products }) => {
+    const { error } = await subgraph.publish({ key: key(), products });
+    expect(error?.extensions?.['problems']).toEqual([
+      expect.objectContaining({
+        path: expect.stringMatching(/^products\[[01]\]\.formerSlugs$/),
+        rule: 'one-product',
+        remedy: 'Leave out the slug of the other product.',
+      }),
+    ]);
+  });
+});
+
+describe('What is kept of a text', () => {
+  it('is its composed form, without the blanks around it', async () => {
+    const name = ' Pre\u0301le\u0300vements ';
+    await subgraph.publish({
+      key: key(),
+      products: [product('composed', { name, url: ' https://a.fr/x ' })],
+    });
+    const { data } = await subgraph.ask('{ waterProduct(id: "water:composed") { name url } }');
+    expect(data.waterProduct).toEqual({
+      name: 'Pr\u00e9l\u00e8vements',
+      url: 'https://a.fr/x',
+    });
+  });
+
+  it('is nothing of a person in the place of a product of another department', async () => {
+    for (const moved of ['housing:a:Jean Dupont <jean@exemple.fr>', `housing:${'a'.repeat(101)}`]) {
+      const problems = await subgraph.problemsOf(
+        product('moved', { movedTo: { product: moved, on: '2026-01-01' } }),
+      );
+      expect(problems).toMatchObject([
+        { path: 'products[0].movedTo.product', rule: 'moved-product', value: null },
+      ]);
+    }
   });
 });
 

@@ -82,11 +82,12 @@ async function take(order: PublicationOrder): Promise<Receipt> {
   });
 }
 
-/** Does everything but keep it. */
+/** Does everything but keep it; a key that another body has used is refused here, too. */
 async function tryOut(order: PublicationOrder): Promise<Receipt> {
   const em = order.database.fork();
   await em.begin();
   try {
+    if (order.problems.length === 0) await earlierUnder(em, order);
     const { clock, outcomes, effective } = await settle(em, order);
     const version = clock.version + (effective.length > 0 ? 1 : 0);
     const { key, knownAt } = order.envelope;
@@ -112,9 +113,16 @@ async function claimKey(
      values (?, ?, ?, ?, ?, 0, ?, ?, '[]') on conflict (key) do nothing returning id`,
     [id, key, order.bodyHash, order.publisher, source, order.now(), knownAt],
   );
-  if (claimed.length > 0) return null;
-  const earlier = await tx.findOneOrFail(Publication, { key });
-  if (earlier.bodyHash === order.bodyHash) return earlier;
+  return claimed.length > 0 ? null : earlierUnder(tx, order);
+}
+
+/** The publication that used the key for the same body; `null` where nobody has used it. */
+async function earlierUnder(
+  em: EntityManager,
+  { envelope: { key }, bodyHash }: PublicationOrder,
+): Promise<Publication | null> {
+  const earlier = await em.findOne(Publication, { key });
+  if (earlier === null || earlier.bodyHash === bodyHash) return earlier;
   throw new PublicError(
     'KEY_REUSED',
     `The key "${key}" was used on ${earlier.recordedAt.toISOString()} for another content. Send a correction under a key of its own.`,

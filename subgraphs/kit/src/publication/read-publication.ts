@@ -1,12 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { dayOf, type Metric } from '@pilotage/schema';
-import { unknownKeyResults } from '../facts/core/known-key-results.ts';
+import { faultyReadings } from '../facts/core/faulty-readings.ts';
 import { draftFacts } from '../facts/draft-facts.ts';
 import type { FactKind } from '../facts/fact-kind.ts';
 import type { Place } from '../facts/place.ts';
 import { demonstrated, draftProducts } from '../products/product-drafts.ts';
 import { readIdentities } from '../products/product-identity.ts';
 import type { ProductInput } from '../products/product-input.ts';
+import { stopReasonsOfLiving } from '../products/stop-reasons.ts';
 import { keepHidden } from '../secrecy/keep-hidden.ts';
 import type { StatementDraft } from './draft.ts';
 import { bodyHash, type Envelope, type EnvelopeInput, readEnvelope } from './envelope.ts';
@@ -15,7 +16,7 @@ import type { Drafted, PublicationOrder } from './publish.ts';
 
 /** A department's publication as it is sent; it has a field for each kind about the department itself. */
 export interface DepartmentPublicationInput extends EnvelopeInput {
-  readonly products?: readonly ProductInput[] | null;
+  readonly products?: readonly (ProductInput | null)[] | null;
 }
 
 /** What a department's publications may state. */
@@ -50,7 +51,10 @@ async function draftAll(
   em: EntityManager,
   { code, kinds, metrics }: Statable,
   input: DepartmentPublicationInput,
-  { envelope: { demonstration }, now }: { readonly envelope: Envelope; readonly now: Date },
+  {
+    envelope: { demonstration, knownAt },
+    now,
+  }: { readonly envelope: Envelope; readonly now: Date },
 ): Promise<Drafted> {
   const problems: Problem[] = [];
   const place: Place = {
@@ -70,9 +74,13 @@ async function draftAll(
   };
   const ofItself = kinds.filter((kind) => kind.many && kind.subjects !== 'PRODUCTS');
   const drafts: readonly StatementDraft[] = [
-    ...draftProducts(rules, input.products ?? [], place),
+    ...draftProducts(rules, input.products, place),
     ...draftFacts(ofItself, code, input, place),
     ...(demonstration ? [demonstrated(code, 'demonstration')] : []),
   ];
-  return { drafts, problems: [...problems, ...(await unknownKeyResults(em, drafts))] };
+  const between = [
+    ...(await faultyReadings(em, drafts, problems, knownAt)),
+    ...(await stopReasonsOfLiving(em, drafts, problems)),
+  ];
+  return { drafts, problems: [...problems, ...between] };
 }

@@ -6,11 +6,16 @@ import {
   identifier,
   line,
   manyFacts,
+  number,
   optional,
   quantity,
 } from '@pilotage/kit/facts';
 import { units } from '@pilotage/schema';
-import { Float } from 'type-graphql';
+
+/** No file waits longer for its decision: ten years. */
+const LONGEST_DAYS = 3650;
+
+const CODE = /^\d{4}-[12]$/;
 
 const medalCampaign = defineRecord({
   type: 'MedalCampaign',
@@ -27,31 +32,35 @@ const medalCampaign = defineRecord({
     medalsAwarded: optional(count('Medals awarded so far (médailles décernées).')),
     daysToProcess: optional(
       quantity(
-        { unit: units.days, magnitude: 'AMOUNT' },
+        { unit: units.days, magnitude: 'AMOUNT', most: LONGEST_DAYS },
         'Median time from a complete file to its decision (délai médian de traitement).',
       ),
     ),
   },
   derived: {
     completeShare: {
-      description:
+      field: number(
         'Complete files divided by files received, 0 to 1 (part des dossiers complets); null when either was not published or no file has come.',
-      output: () => Float,
+      ),
       of: ({ filesReceived, completeFiles }) =>
         filesReceived && completeFiles !== null ? completeFiles / filesReceived : null,
     },
   },
-  check({ opensOn, closesOn, filesReceived, completeFiles }, place) {
-    if (closesOn <= opensOn) {
+  rules: ({ between, endsAfterItBegins }) => [
+    endsAfterItBegins('opensOn', 'closesOn'),
+    between(['code', 'opensOn'], ({ code, opensOn }, place) => {
+      const year = opensOn.slice(0, 4);
+      if (CODE.test(code) && code.startsWith(year)) return;
       fault(place, {
-        at: 'closesOn',
-        value: closesOn,
-        rule: 'order',
-        message: `The campaign ends on ${closesOn}, before it has begun on ${opensOn}.`,
-        remedy: 'Give an end later than its first day.',
+        at: 'code',
+        value: code,
+        rule: 'campaign-code',
+        message: `"${code}" is not the code of a campaign that opens in ${year}.`,
+        remedy: `Give ${year}-1 for the first of the year, or ${year}-2 for the second.`,
       });
-    }
-    if (completeFiles !== null && completeFiles > (filesReceived ?? 0)) {
+    }),
+    between(['filesReceived', 'completeFiles'], ({ filesReceived, completeFiles }, place) => {
+      if (completeFiles === null || completeFiles <= (filesReceived ?? 0)) return;
       fault(place, {
         at: 'completeFiles',
         value: completeFiles,
@@ -60,8 +69,19 @@ const medalCampaign = defineRecord({
         remedy:
           'Complete files are counted among those received: give both, the second not smaller.',
       });
-    }
-  },
+    }),
+    between(['completeFiles', 'medalsAwarded'], ({ completeFiles, medalsAwarded }, place) => {
+      if (completeFiles === null || medalsAwarded === null || medalsAwarded <= completeFiles)
+        return;
+      fault(place, {
+        at: 'medalsAwarded',
+        value: medalsAwarded,
+        rule: 'part-of',
+        message: `${medalsAwarded} medals cannot come from ${completeFiles} complete files.`,
+        remedy: 'A medal is awarded on a complete file: look which of the two is wrong.',
+      });
+    }),
+  ],
 });
 
 /** The medal campaigns of a product such as Honoré. */

@@ -1,25 +1,33 @@
 import type { Codelist } from '@pilotage/kit/facts';
+import countries from 'i18n-iso-countries';
+import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
+import french from 'i18n-iso-countries/langs/fr.json' with { type: 'json' };
 
-const names = { fr: regions('fr'), en: regions('en') };
+countries.registerLocale(french);
+countries.registerLocale(english);
 
-function regions(language: string): Intl.DisplayNames {
-  return new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-}
+/** Codes that the source lists beside the standard: Kosovo's is kept free for private use. */
+const NOT_IN_THE_STANDARD = new Set(['XK']);
 
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-
-/** Codes that name no country: unions, and places kept for private use. */
-const NOT_COUNTRIES = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
-
-/** The countries of ISO 3166-1 by their two letters, with their names in Unicode's list. */
+/**
+ * The 249 countries and territories of ISO 3166-1 by their two letters.
+ *
+ * Source: the officially assigned codes, with their names, as data of the package i18n-iso-countries.
+ */
 export const country: Codelist = {
   type: 'Country',
   description: 'A country, ISO 3166-1 alpha-2 (pays).',
-  terms: letters
-    .flatMap((first) => letters.map((second) => `${first}${second}`))
-    .flatMap((code) => {
-      const [fr, en] = [names.fr.of(code), names.en.of(code)];
-      const isCountry = fr !== undefined && en !== undefined && !NOT_COUNTRIES.has(code);
-      return isCountry ? [{ code, label: { fr, en }, meaning: `${en} (${fr}).` }] : [];
+  terms: Object.keys(countries.getAlpha2Codes())
+    .filter((code) => !NOT_IN_THE_STANDARD.has(code))
+    .sort()
+    .map((code) => {
+      const label = { fr: nameOf(code, 'fr'), en: nameOf(code, 'en') };
+      return { code, label, meaning: `${label.en} (${label.fr}).` };
     }),
+  // What the European Union writes for two countries, and a part of France that had a code of its own.
+  mistakenFor: { UK: 'GB', EL: 'GR', FX: 'FR' },
 };
+
+function nameOf(code: string, language: 'fr' | 'en'): string {
+  return countries.getName(code, language, { select: 'official' }) ?? code;
+}

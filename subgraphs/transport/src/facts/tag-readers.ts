@@ -32,7 +32,7 @@ const tagReader = defineRecord({
   description:
     'A transport operator that reads the luggage tag, and where (opérateur de transport lisant l’étiquette bagage).',
   fields: {
-    code: identifier('Its code among those who read the tag.'),
+    code: identifier('Its code among those who read the tag; the same each time it starts again.'),
     name: line('The operator’s name.'),
     modes: terms(mode, 'How the bags travel that it reads.'),
     countries: terms(country, 'In which countries it reads them, ISO 3166-1 alpha-2.'),
@@ -40,22 +40,16 @@ const tagReader = defineRecord({
     from: day('The first day on which it reads the tag.'),
     until: optional(day('The first day on which it reads it no more; null while it does.')),
   },
-  check({ countries, modes, from, until }, place) {
-    for (const [at, codes] of Object.entries({ countries, modes })) {
-      if (codes.length > 0) continue;
-      const remedy = 'Give one at least; an operator that has stopped has an `until`.';
-      fault(place, { at, value: [], rule: 'some', message: `It has no ${at}.`, remedy });
-    }
-    if (until !== null && until <= from) {
-      fault(place, {
-        at: 'until',
-        value: until,
-        rule: 'order',
-        message: `It stops on ${until}, before it has begun on ${from}.`,
-        remedy: 'Give an end later than its first day, or none while it reads the tag.',
-      });
-    }
-  },
+  rules: ({ between, endsAfterItBegins }) => [
+    ...(['countries', 'modes'] as const).map((at) =>
+      between([at], ({ [at]: codes }, place) => {
+        if (codes.length > 0) return;
+        const remedy = 'Give one at least; an operator that has stopped has an `until`.';
+        fault(place, { at, value: [], rule: 'some', message: `It has no ${at}.`, remedy });
+      }),
+    ),
+    endsAfterItBegins('from', 'until', 'none while it reads the tag'),
+  ],
 });
 
 /** Who reads the luggage tag, and where. */
@@ -64,6 +58,7 @@ export const tagReaders = manyFacts({
   field: 'tagReaders',
   description:
     'The operators and countries that read the luggage tag (lecteurs de l’étiquette bagage).',
-  key: ['code'],
+  // A reader that stops and starts again keeps both times.
+  key: ['code', 'from'],
   record: tagReader,
 });

@@ -38,4 +38,12 @@ export const tagScans: DepartmentMetric = {
       optional: true,
     },
   ],
+  check: ({ SCANS = 0, BAGS_FOUND = 0 }) =>
+    BAGS_FOUND <= SCANS
+      ? null
+      : {
+          value: 'BAGS_FOUND',
+          message: `${BAGS_FOUND} bags cannot be given back after ${SCANS} scans.`,
+          remedy: 'A bag is given back once its tag was read: look which of the two is wrong.',
+        },
 };

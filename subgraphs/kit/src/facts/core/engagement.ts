@@ -1,6 +1,7 @@
 import { manyFacts } from '../fact-kind.ts';
 import { optional } from '../field.ts';
-import { day, identifier, line, number } from '../fields/scalars.ts';
+import { number } from '../fields/numbers.ts';
+import { day, identifier, line } from '../fields/scalars.ts';
 import { fault } from '../place.ts';
 import { defineRecord } from '../record.ts';
 
@@ -22,17 +23,14 @@ export const engagement = manyFacts({
       from: day('The first day of the undertaking.'),
       until: optional(day('The first day after it; null while it is open.')),
     },
-    check({ baseline, goal, from, until }, place) {
-      if (baseline === goal) {
+    rules: ({ between, endsAfterItBegins }) => [
+      between(['baseline', 'goal'], ({ baseline, goal }, place) => {
+        if (baseline !== goal) return;
         const message = 'Baseline and goal are the same, so that nothing would be optimised.';
         const remedy = 'Give the value before the work, and the one aimed at.';
         fault(place, { at: 'goal', value: goal, rule: 'goal', message, remedy });
-      }
-      if (until !== null && until <= from) {
-        const message = `It ends on ${until}, before it has begun on ${from}.`;
-        const remedy = 'Give an end later than its first day, or none while it is open.';
-        fault(place, { at: 'until', value: until, rule: 'order', message, remedy });
-      }
-    },
+      }),
+      endsAfterItBegins('from', 'until', 'none while it is open'),
+    ],
   }),
 });

@@ -6,4 +6,4 @@ import { stopReason } from './stop-reason.ts';
 /** What every department publishes of its products beside their own lines. */
 export const coreFacts = [stopReason, staffing, engagement, objective, keyResultReading] as const;
 
-export { keyResultReading, objective };
+export { keyResultReading, objective, stopReason };

@@ -1,9 +1,10 @@
 import type { Term } from '@pilotage/schema';
 import { manyFacts } from '../fact-kind.ts';
+import { number } from '../fields/numbers.ts';
 import { records } from '../fields/records.ts';
-import { day, identifier, line, number } from '../fields/scalars.ts';
+import { day, identifier, line, pastDay } from '../fields/scalars.ts';
 import { type Codelist, term } from '../fields/terms.ts';
-import { fault, type Place } from '../place.ts';
+import { fault } from '../place.ts';
 import { defineRecord } from '../record.ts';
 
 const directions: readonly Term<'UP' | 'DOWN'>[] = [
@@ -39,12 +40,14 @@ const keyResult = defineRecord({
     target: number('The value to be reached, in `unit` (valeur cible).'),
     dueOn: day('The day on which it is to be reached (échéance).'),
   },
-  check({ baseline, target, heading: way }, place) {
-    if (way === 'UP' ? target > baseline : target < baseline) return;
-    const message = `From ${baseline} to ${target} is not ${way}.`;
-    const remedy = 'Mend the target, the baseline or the heading.';
-    fault(place, { at: 'target', value: target, rule: 'heading', message, remedy });
-  },
+  rules: ({ between }) => [
+    between(['baseline', 'target', 'heading'], ({ baseline, target, heading: way }, place) => {
+      if (way === 'UP' ? target > baseline : target < baseline) return;
+      const message = `From ${baseline} to ${target} is not ${way}.`;
+      const remedy = 'Mend the target, the baseline or the heading.';
+      fault(place, { at: 'target', value: target, rule: 'heading', message, remedy });
+    }),
+  ],
 });
 
 /** What a product wants to reach, and by which numbers that is known. */
@@ -68,23 +71,17 @@ export const objective = manyFacts({
         description: 'The key results by which it is measured, 1 to 10.',
       }),
     },
-    check({ from, until, keyResults }, place) {
-      if (until <= from) {
-        const message = `It ends on ${until}, before it has begun on ${from}.`;
-        const remedy = 'Give an end later than its first day.';
-        fault(place, { at: 'until', value: until, rule: 'order', message, remedy });
-      }
-      atLeastOne(keyResults, place);
-    },
+    rules: ({ between, endsAfterItBegins }) => [
+      endsAfterItBegins('from', 'until'),
+      between(['keyResults'], ({ keyResults }, place) => {
+        if (keyResults.length > 0) return;
+        const message = 'An objective without a key result cannot be measured.';
+        const remedy = 'Give one key result at least.';
+        fault(place, { at: 'keyResults', value: [], rule: 'key-results', message, remedy });
+      }),
+    ],
   }),
 });
-
-function atLeastOne(keyResults: readonly unknown[], place: Place): void {
-  if (keyResults.length > 0) return;
-  const message = 'An objective without a key result cannot be measured.';
-  const remedy = 'Give one key result at least.';
-  fault(place, { at: 'keyResults', value: [], rule: 'key-results', message, remedy });
-}
 
 /** What a key result stood at on a day. */
 export const keyResultReading = manyFacts({
@@ -99,7 +96,7 @@ export const keyResultReading = manyFacts({
     fields: {
       objective: identifier('Code of the objective.'),
       keyResult: identifier('Code of the key result within it.'),
-      on: day('The day.'),
+      on: pastDay('The day, which has come.'),
       value: number("The value on that day, in the key result's unit."),
     },
   }),

@@ -1,8 +1,9 @@
 import { type ContractCode, contracts, type RoleCode, roles } from '@pilotage/schema';
 import { manyFacts } from '../fact-kind.ts';
 import { optional } from '../field.ts';
+import { count } from '../fields/numbers.ts';
 import { records } from '../fields/records.ts';
-import { count, day } from '../fields/scalars.ts';
+import { day } from '../fields/scalars.ts';
 import { type Codelist, term } from '../fields/terms.ts';
 import { fault } from '../place.ts';
 import { defineRecord } from '../record.ts';
@@ -21,28 +22,35 @@ const contract: Codelist<ContractCode> = {
 
 const TRAINED = ['workshop', 'coaching', 'immersion'] as const;
 
+/** No team holds more posts of one role and contract: the ministry as a whole has some tens of thousands. */
+const MOST_POSTS = 10_000;
+
+const postCount = (description: string) => count(description, { most: MOST_POSTS });
+
 const posts = defineRecord({
   type: 'Posts',
   description: 'How many posts of a role and contract a team holds (postes); posts, never persons.',
   fields: {
     role: term(role, 'What they do.'),
     contract: term(contract, 'Who employs them.'),
-    count: count('How many posts.'),
-    workshop: optional(count('How many of them were trained in two-hour workshops (ateliers).')),
-    coaching: optional(count('How many of them were coached from outside (accompagnement).')),
+    count: postCount('How many posts.'),
+    workshop: optional(
+      postCount('How many of them were trained in two-hour workshops (ateliers).'),
+    ),
+    coaching: optional(postCount('How many of them were coached from outside (accompagnement).')),
     immersion: optional(
-      count('How many of them worked in a product team after their training (immersion).'),
+      postCount('How many of them worked in a product team after their training (immersion).'),
     ),
   },
-  check(body, place) {
-    const most = body.count;
-    for (const way of TRAINED) {
-      const value = body[way] ?? 0;
-      if (value <= most) continue;
-      const message = `${value} of ${most} posts cannot have been trained.`;
-      fault(place, { at: way, value, rule: 'trained', message, remedy: `Give ${most} at most.` });
-    }
-  },
+  rules: ({ between }) =>
+    TRAINED.map((way) =>
+      between(['count', way], ({ count: most, [way]: trained }, place) => {
+        const value = trained ?? 0;
+        if (value <= most) return;
+        const message = `${value} of ${most} posts cannot have been trained.`;
+        fault(place, { at: way, value, rule: 'trained', message, remedy: `Give ${most} at most.` });
+      }),
+    ),
 });
 
 /** Who makes a product, from a day on: the whole team each time it changes. */

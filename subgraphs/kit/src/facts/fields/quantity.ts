@@ -1,74 +1,91 @@
 import type { Magnitude, MeasuringUnit } from '@pilotage/schema';
 import { Float, Field as GraphqlField, ID, InputType } from 'type-graphql';
 import type { Field } from '../field.ts';
-import { fault, type Place } from '../place.ts';
+import {
+  LARGEST_AMOUNT,
+  LARGEST_COUNT,
+  type Range,
+  toldNumber,
+  type WrongNumber,
+  wrongNumber,
+} from '../magnitude.ts';
+import { counting, fault, missing, type Place, within } from '../place.ts';
 
-/** A number with the unit that its publisher measured it in. */
+/** A number with the unit that its publisher measured it in, as it is sent: either may be missing. */
 export interface QuantityInput {
-  readonly value: number;
-  readonly unit: string;
+  readonly value?: number | null;
+  readonly unit?: string | null;
 }
 
 /** What a quantity must be. */
 export interface Measure {
   readonly unit: MeasuringUnit;
   readonly magnitude: Magnitude;
+  /** The largest that is possible, where the magnitude alone would allow more. */
+  readonly most?: number;
 }
 
 /** A measured number, sent with its unit so that a wrong one is noticed. */
-export function quantity({ unit, magnitude }: Measure, description: string): Field<number> {
+export function quantity(measure: Measure, description: string): Field<number> {
+  const { unit } = measure;
   return {
     description: `${description} Unit: ${unit.code}, ${unit.label.en}.`,
     isOptional: false,
     input: quantityInput,
     output: () => Float,
-    read: (value: QuantityInput, place) => readQuantity(value, { unit, magnitude }, place),
+    read: (value: QuantityInput, place) => readQuantity(value, measure, place),
     answer: (value) => value,
   };
 }
 
-/** The number of a quantity in the unit wanted; `null` after telling what is wrong with it. */
+/** The number of a quantity in the unit wanted; `null` after telling all that is wrong with it. */
 export function readQuantity(
   { value, unit }: QuantityInput,
-  { unit: wanted, magnitude }: Measure,
+  measure: Measure,
   place: Place,
 ): number | null {
-  if (unit !== wanted.code) {
-    return fault(place, {
-      at: 'unit',
-      value: unit,
-      rule: 'unit',
-      message: `The unit here is ${wanted.code}, not "${unit}".`,
-      remedy: `Convert the value to ${wanted.label.en}, and say "${wanted.code}".`,
-    });
-  }
-  const wrong = WRONG[magnitude](value);
-  return wrong === null ? value : fault(place, { at: 'value', value, rule: 'magnitude', ...wrong });
+  const { place: told, faults } = counting(place);
+  readUnit(unit ?? null, measure.unit, within(told, 'unit'));
+  const number = readValue(value ?? null, measure, within(told, 'value'));
+  return faults() === 0 ? number : null;
 }
 
-type Wrong = { readonly message: string; readonly remedy: string } | null;
+function readUnit(sent: string | null, { code, label }: MeasuringUnit, place: Place): void {
+  if (sent === code) return;
+  if (sent === null) {
+    missing(place, `The unit here is ${code}, ${label.en}.`);
+    return;
+  }
+  fault(place, {
+    value: sent,
+    rule: 'unit',
+    message: `The unit here is ${code}, not "${sent}".`,
+    remedy: `Convert the value to ${label.en}, and say "${code}".`,
+  });
+}
 
-const NEGATIVE: Wrong = {
-  message: 'It cannot be negative.',
-  remedy: 'Give 0 or more; leave it out where nothing is known.',
+function readValue(sent: number | null, measure: Measure, place: Place): number | null {
+  if (sent === null) return missing(place, 'A value that is not known is not 0.');
+  const wrong = wrongValue(sent, measure);
+  if (wrong === null) return sent;
+  return fault(place, { value: toldNumber(sent), rule: 'magnitude', ...wrong });
+}
+
+const RANGES: Readonly<Record<Magnitude, Range>> = {
+  AMOUNT: { least: 0, most: LARGEST_AMOUNT, isWhole: false },
+  COUNT: { least: 0, most: LARGEST_COUNT, isWhole: true },
+  SHARE: { least: 0, most: 1, isWhole: false },
 };
 
-const WRONG: Readonly<Record<Magnitude, (value: number) => Wrong>> = {
-  AMOUNT: (value) => (value < 0 ? NEGATIVE : null),
-  COUNT: (value) =>
-    value < 0
-      ? NEGATIVE
-      : Number.isSafeInteger(value)
-        ? null
-        : { message: 'A count is a whole number.', remedy: 'Give a whole number.' },
-  SHARE: (value) =>
-    value >= 0 && value <= 1
-      ? null
-      : {
-          message: 'A share lies between 0 and 1.',
-          remedy: 'Divide a percentage by 100: 45 % is 0.45.',
-        },
-};
+function wrongValue(value: number, { magnitude, most }: Measure): WrongNumber | null {
+  const range = RANGES[magnitude];
+  const wrong = wrongNumber(value, { ...range, most: Math.min(most ?? range.most, range.most) });
+  if (wrong === null || magnitude !== 'SHARE') return wrong;
+  return {
+    message: 'A share lies between 0 and 1.',
+    remedy: 'Divide a percentage by 100: 45 % is 0.45.',
+  };
+}
 
 const made = new Map<string, object>();
 
@@ -80,13 +97,14 @@ function quantityInput(prefix: string): object {
     description: 'A measured number with the unit it was measured in.',
   })
   class Quantity {
-    @GraphqlField(() => Float, { description: 'The number, in that unit.' })
-    value!: number;
+    @GraphqlField(() => Float, { nullable: true, description: 'The number, in that unit; needed.' })
+    value?: number | null;
 
     @GraphqlField(() => ID, {
-      description: 'Code of the unit; another than the one described is refused.',
+      nullable: true,
+      description: 'Code of the unit; needed, and another than the one described is refused.',
     })
-    unit!: string;
+    unit?: string | null;
   }
   made.set(prefix, Quantity);
   return Quantity;

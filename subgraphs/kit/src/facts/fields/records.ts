@@ -1,5 +1,5 @@
 import type { Field } from '../field.ts';
-import { fault, within } from '../place.ts';
+import { fault, itemsOf } from '../place.ts';
 import {
   answerRecord,
   type BodyOf,
@@ -27,7 +27,7 @@ export function records<Of extends Fields>(
     isOptional: false,
     input: (prefix) => [recordInput(record, prefix)],
     output: () => [recordType(record)],
-    read(values: readonly Readonly<Record<string, unknown>>[], place) {
+    read(values: readonly (Readonly<Record<string, unknown>> | null)[], place) {
       if (values.length > most) {
         const message = `${values.length} are too many.`;
         fault(place, {
@@ -38,9 +38,8 @@ export function records<Of extends Fields>(
         });
       }
       const seen = new Set<string>();
-      return values.flatMap((value, index) => {
-        const at = within(place, index);
-        const body = readRecord(record, value, at) as BodyOf<Of> | null;
+      return itemsOf(values, place).flatMap(({ item, at }) => {
+        const body = readRecord(record, item, at) as BodyOf<Of> | null;
         if (body === null) return [];
         const own = key.map((name) => body[name]).join(' ');
         if (seen.has(own)) {

@@ -1,6 +1,6 @@
 import { type Day, parseMonth } from '@pilotage/schema';
 import { DayScalar } from '@pilotage/schema/graph';
-import { Float, ID, Int } from 'type-graphql';
+import { ID } from 'type-graphql';
 import { readDay, readSlug, readText } from '../../products/product-rules.ts';
 import type { Field } from '../field.ts';
 import { fault, type Place } from '../place.ts';
@@ -43,22 +43,21 @@ export const day = (description: string): Field<Day> =>
     String,
   );
 
-/** A whole number of things, 0 or more. */
-export const count = (description: string): Field<number> =>
-  scalar<number, number>(description, Int, (value, place) =>
-    value >= 0
-      ? value
-      : fault(place, {
-          value,
-          rule: 'count',
-          message: 'A count cannot be negative.',
-          remedy: 'Give 0 or more; leave it out where nothing is known.',
-        }),
-  );
+/** A day that has come: on which something was found or reached, not one for which it is planned. */
+export const pastDay = (description: string): Field<Day> =>
+  scalar<string, Day>(description, DayScalar, readPastDay, String);
 
-/** A number in a unit that another field names. */
-export const number = (description: string): Field<number> =>
-  scalar<number, number>(description, Float, (value) => value);
+/** Understands a day that has come. */
+export function readPastDay(value: string, place: Place): Day | null {
+  const read = readDay(place.path, value, place.report);
+  if (read === null || read <= place.today) return read;
+  return fault(place, {
+    value,
+    rule: 'day-come',
+    message: `${read} has not come.`,
+    remedy: `Nothing is found or reached ahead: give a day up to ${place.today}, or wait.`,
+  });
+}
 
 /** Understands a month, `YYYY-MM`, that has begun. */
 export function readMonth(value: string, place: Place): string | null {

@@ -2,7 +2,7 @@ import { didYouMean, type Term, termOf } from '@pilotage/schema';
 import { LabelField, type Language, LanguageArg, worded } from '@pilotage/schema/graph';
 import { Directive, Field as GraphqlField, ID, ObjectType } from 'type-graphql';
 import type { Field } from '../field.ts';
-import { fault, type Place, within } from '../place.ts';
+import { fault, itemsOf, type Place } from '../place.ts';
 
 /** A closed list of codes, and the GraphQL type that answers one of them with its label. */
 export interface Codelist<Code extends string = string> {
@@ -11,6 +11,8 @@ export interface Codelist<Code extends string = string> {
   /** What one of them is, for an analyst. */
   readonly description: string;
   readonly terms: readonly Term<Code>[];
+  /** Codes that people send in the place of another, too far from it to be guessed. */
+  readonly mistakenFor?: Readonly<Record<string, Code>>;
 }
 
 /** One code of a list. */
@@ -35,10 +37,8 @@ export function terms<Code extends string>(
     isOptional: false,
     input: () => [ID],
     output: () => [termType(list)],
-    read: (values: readonly string[], place) => {
-      const read = values.flatMap(
-        (value, index) => readTerm(list, value, within(place, index)) ?? [],
-      );
+    read: (values: readonly (string | null)[], place) => {
+      const read = itemsOf(values, place).flatMap(({ item, at }) => readTerm(list, item, at) ?? []);
       return [...new Set(read)];
     },
     answer: (codes) => codes.map((code) => answerOf(list, code)),
@@ -46,20 +46,24 @@ export function terms<Code extends string>(
 }
 
 function readTerm<Code extends string>(
-  { type, terms: known }: Codelist<Code>,
+  { type, terms: known, mistakenFor = {} }: Codelist<Code>,
   value: string,
   place: Place,
 ): Code | null {
   const found = termOf(known, value);
   if (found) return found.code;
+  const meant = Object.hasOwn(mistakenFor, value) ? mistakenFor[value] : undefined;
   return fault(place, {
     value,
     rule: 'term',
     message: `There is no ${type} "${value}".`,
-    remedy: didYouMean(
-      value,
-      known.map(({ code }) => code),
-    ),
+    remedy:
+      meant === undefined
+        ? didYouMean(
+            value,
+            known.map(({ code }) => code),
+          )
+        : `Did you mean "${meant}"?`,
   });
 }
 

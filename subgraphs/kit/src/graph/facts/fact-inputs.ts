@@ -14,7 +14,7 @@ export function addFactFields(
       ? `A statement each, told apart by ${kind.key.join(', ')}; those not named stay as they are.`
       : 'Null states that there is none.';
     Field(() => type as StringConstructor, {
-      nullable: true,
+      nullable: Array.isArray(type) ? 'itemsAndList' : true,
       description: `${kind.description} ${stated}`,
     })(input.prototype, kind.field);
   }

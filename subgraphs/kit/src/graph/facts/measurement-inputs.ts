@@ -1,22 +1,26 @@
 import { type Metric, valuesOf } from '@pilotage/schema';
 import { Field, Float, ID, InputType } from 'type-graphql';
 
-/** The input type by which a department sends a measurement. */
+/** The input type by which a department sends a measurement; what is missing in it is told by the rules. */
 export function measurementInput(prefix: string, metrics: readonly Metric[]): new () => object {
   @InputType(`${prefix}MeasuredValueInput`, {
     description: 'One value of a measurement, with the unit it was measured in.',
   })
   class MeasuredValueInput {
-    @Field(() => ID, { description: `Its code and unit by metric. ${valuesInWords(metrics)}` })
-    code!: string;
+    @Field(() => ID, {
+      nullable: true,
+      description: `Its code and unit by metric; needed. ${valuesInWords(metrics)}`,
+    })
+    code?: string | null;
 
-    @Field(() => Float, { description: 'The value, in that unit.' })
-    value!: number;
+    @Field(() => Float, { nullable: true, description: 'The value, in that unit; needed.' })
+    value?: number | null;
 
     @Field(() => ID, {
-      description: 'Code of the unit; another than that of the value is refused.',
+      nullable: true,
+      description: 'Code of the unit; needed, and another than that of the value is refused.',
     })
-    unit!: string;
+    unit?: string | null;
   }
 
   @InputType(`${prefix}MeasurementInput`, {
@@ -24,9 +28,10 @@ export function measurementInput(prefix: string, metrics: readonly Metric[]): ne
   })
   class MeasurementInput {
     @Field(() => ID, {
-      description: `Code of what is measured: ${metrics.map(({ code }) => code).join(', ')}.`,
+      nullable: true,
+      description: `Code of what is measured, needed: ${metrics.map(({ code }) => code).join(', ')}.`,
     })
-    metric!: string;
+    metric?: string | null;
 
     @Field(() => ID, {
       nullable: true,
@@ -34,11 +39,17 @@ export function measurementInput(prefix: string, metrics: readonly Metric[]): ne
     })
     instrument?: string | null;
 
-    @Field(() => String, { description: 'The month in Europe/Paris, YYYY-MM; it has begun.' })
-    month!: string;
+    @Field(() => String, {
+      nullable: true,
+      description: 'The month in Europe/Paris, YYYY-MM; it has begun; needed.',
+    })
+    month?: string | null;
 
-    @Field(() => [MeasuredValueInput], { description: 'Its values, each once.' })
-    values!: MeasuredValueInput[];
+    @Field(() => [MeasuredValueInput], {
+      nullable: 'itemsAndList',
+      description: 'Its values, each once; needed.',
+    })
+    values?: (MeasuredValueInput | null)[] | null;
   }
   return MeasurementInput;
 }

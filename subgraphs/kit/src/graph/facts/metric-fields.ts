@@ -1,12 +1,14 @@
 import type { MeasurementBody } from '@pilotage/schema';
 import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
 import { factsOfKind } from '../../facts/load-facts.ts';
-import type { DepartmentMetric } from '../../measurements/department-metric.ts';
+import { type DepartmentMetric, valueField } from '../../measurements/department-metric.ts';
+import { HIDES_NOTHING, type HiddenAt, hiddenAt } from '../../secrecy/hidden-at.ts';
 import type { KnownFact } from '../../store/facts.ts';
 import type { KnownUpTo } from '../../store/moment.ts';
 import { publicPage } from '../arguments.ts';
 import { momentArgument, momentOf, pageArguments } from '../common-arguments.ts';
 import { connectionType } from '../connection-type.ts';
+import type { DepartmentContext } from '../context.ts';
 import type { FieldDefinition } from '../define-field.ts';
 import type { ProductRoot } from './fact-fields.ts';
 import { inMonths, type MonthArguments, monthArguments, monthPage } from './measurement-field.ts';
@@ -36,7 +38,7 @@ export function departmentMetricFields(
 type Find = (
   root: ProductRoot,
   asOf: KnownUpTo | null,
-  context: Parameters<FieldDefinition['resolve']>[2],
+  context: DepartmentContext,
 ) => Promise<readonly KnownFact[]>;
 
 function monthsField(metric: DepartmentMetric, whose: string, find: Find): FieldDefinition {
@@ -49,9 +51,20 @@ function monthsField(metric: DepartmentMetric, whose: string, find: Find): Field
       const { asOf } = await momentOf(root, args.asOf, context);
       const facts = inMonths(await find(root, asOf, context), args);
       const page = publicPage(() => monthPage(facts, args));
-      return { ...page, nodes: page.nodes.map((fact) => monthAnswer(metric, fact)) };
+      const hidden = await hiddenMonths(metric, asOf, context);
+      return { ...page, nodes: page.nodes.map((fact) => monthAnswer(metric, fact, hidden)) };
     },
   };
+}
+
+/** Which months of a metric that counts persons are hidden from whoever asks. */
+async function hiddenMonths(
+  { code, persons = [] }: DepartmentMetric,
+  asOf: KnownUpTo | null,
+  { isOwner, snapshot }: DepartmentContext,
+): Promise<HiddenAt> {
+  if (isOwner || persons.length === 0) return HIDES_NOTHING;
+  return hiddenAt(await snapshot.manager(), { kind: code, from: '', to: '9999-99', asOf });
 }
 
 const made = new WeakMap<DepartmentMetric, object>();
@@ -70,21 +83,31 @@ function monthType(metric: DepartmentMetric): object {
     @Field(() => String, { description: 'The month in Europe/Paris, YYYY-MM.' })
     month!: string;
   }
+  const countsPersons = (metric.persons ?? []).length > 0;
+  if (countsPersons) {
+    const description =
+      'Whether its values are hidden, since they or others like them would tell of fewer than three persons; the owner sees them.';
+    Field(() => Boolean, { description })(MonthType.prototype, 'hidden');
+  }
   for (const { code, meaning, unit } of metric.values) {
-    const description = `${meaning} Unit: ${unit.code}, ${unit.label.en}. Null when it was not published.`;
-    Field(() => Float, { nullable: true, description })(MonthType.prototype, fieldOf(code));
+    const orHidden = countsPersons ? ', or is hidden' : '';
+    const description = `${meaning} Unit: ${unit.code}, ${unit.label.en}. Null when it was not published${orHidden}.`;
+    Field(() => Float, { nullable: true, description })(MonthType.prototype, valueField(code));
   }
   made.set(metric, MonthType);
   return MonthType;
 }
 
-function monthAnswer({ values }: DepartmentMetric, { subject, body }: KnownFact) {
+function monthAnswer(
+  { values }: DepartmentMetric,
+  { subject, part, body }: KnownFact,
+  months: HiddenAt,
+) {
   const { month, values: measured } = body as MeasurementBody;
-  const fields = values.map(({ code }) => [fieldOf(code), measured[code] ?? null]);
-  return { product: subject, month, ...Object.fromEntries(fields) };
-}
-
-/** RENTED_HOMES is asked for as `rentedHomes`. */
-function fieldOf(code: string): string {
-  return code.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const hidden = months.hides(subject, part);
+  const fields = values.map(({ code }) => [
+    valueField(code),
+    hidden ? null : (measured[code] ?? null),
+  ]);
+  return { product: subject, month, hidden, ...Object.fromEntries(fields) };
 }

@@ -1,0 +1,152 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Day, didYouMean } from '@pilotage/schema';
+import { factKey, type StatementDraft } from '../../publication/draft.ts';
+import { isToldOf, type Problem } from '../../publication/problem.ts';
+import { factsAt, type KnownFact } from '../../store/facts.ts';
+import { keyResultReading, objective } from './objective.ts';
+
+interface Objective {
+  readonly code: string;
+  readonly from: Day;
+  readonly keyResults: readonly { readonly code: string }[];
+}
+
+interface Reading {
+  readonly objective: string;
+  readonly keyResult: string;
+  readonly on: Day;
+}
+
+type Stated = Pick<StatementDraft, 'path' | 'subject' | 'body'>;
+
+/**
+ * What is wrong between objectives and the readings of their key results, each as it will stand.
+ *
+ * A product whose slug or objectives are told to be faulty is left out: what its readings need is not known yet.
+ */
+export async function faultyReadings(
+  em: EntityManager,
+  drafts: readonly StatementDraft[],
+  told: readonly Problem[],
+  knownAt: Date | null,
+): Promise<readonly Problem[]> {
+  const ofKind = (kind: string) => drafts.filter((draft) => draft.kind === kind);
+  const [objectives, readings] = [ofKind(objective.code), ofKind(keyResultReading.code)];
+  if (objectives.length + readings.length === 0) return [];
+  const known = await factsOf(em, [...objectives, ...readings]);
+  const standing = objectivesAsTheyWillStand(
+    known.filter(({ kind }) => kind === objective.code),
+    objectives,
+    knownAt,
+  );
+  const isFaulty = ({ path }: Stated) =>
+    isToldOf(told, path, 'slug') || isToldOf(told, path, objective.field);
+  return [
+    ...readings.filter((draft) => !isFaulty(draft)).flatMap((draft) => ofReading(draft, standing)),
+    ...objectives
+      .filter((draft) => standing.includes(draft))
+      .flatMap((draft) =>
+        losing(
+          draft,
+          known.filter(({ kind }) => kind === keyResultReading.code),
+        ),
+      ),
+  ];
+}
+
+function factsOf(em: EntityManager, drafts: readonly StatementDraft[]): Promise<KnownFact[]> {
+  return factsAt(em, {
+    asOf: null,
+    where:
+      'kind in (?, ?) and subject in (select jsonb_array_elements_text(?::jsonb)) and body is not null',
+    parameters: [
+      objective.code,
+      keyResultReading.code,
+      JSON.stringify([...new Set(drafts.map(({ subject }) => subject))]),
+    ],
+  });
+}
+
+/** A draft takes the place of what is known, unless it claims to be known earlier: then both stand, each in its time. */
+function objectivesAsTheyWillStand(
+  known: readonly KnownFact[],
+  drafts: readonly StatementDraft[],
+  knownAt: Date | null,
+): readonly Stated[] {
+  const stated = new Set(drafts.map(factKey));
+  const kept = known.filter(
+    (fact) => !stated.has(factKey(fact)) || (knownAt !== null && knownAt < new Date(fact.knownAt)),
+  );
+  const later = new Set(kept.map(factKey));
+  const present = drafts.filter((draft) => !later.has(factKey(draft)));
+  const past = drafts.filter((draft) => later.has(factKey(draft)));
+  return [
+    ...present,
+    ...[...kept, ...past].map(({ subject, body }) => ({ path: '', subject, body })),
+  ];
+}
+
+function ofReading({ path, subject, body }: Stated, standing: readonly Stated[]): Problem[] {
+  const reading = body as Reading;
+  const name = `${reading.objective}/${reading.keyResult}`;
+  const own = standing.filter((one) => one.subject === subject).map((one) => one.body as Objective);
+  const named = own.filter(
+    ({ code, keyResults }) =>
+      code === reading.objective && keyResults.some((one) => one.code === reading.keyResult),
+  );
+  if (named.length === 0) return [unknown(path, subject, name, own)];
+  const begins = named.map(({ from }) => from).sort()[0] ?? reading.on;
+  if (begins <= reading.on) return [];
+  return [
+    {
+      path: `${path}.on`,
+      value: reading.on,
+      rule: 'within-objective',
+      message: `${reading.on} lies before the objective begins on ${begins}.`,
+      remedy: `Give a day from ${begins} on; what was so before is the key result's baseline.`,
+    },
+  ];
+}
+
+function unknown(
+  path: string,
+  subject: string,
+  name: string,
+  objectives: readonly Objective[],
+): Problem {
+  const names = objectives.flatMap(({ code, keyResults }) =>
+    keyResults.map((keyResult) => `${code}/${keyResult.code}`),
+  );
+  return {
+    path: `${path}.keyResult`,
+    value: name,
+    rule: 'known-key-result',
+    message: `${subject} has no key result "${name}".`,
+    remedy:
+      names.length > 0
+        ? didYouMean(name, names)
+        : 'Publish the objective with its key results first.',
+  };
+}
+
+/** A key result that has been read stays in its objective: its readings would belong to nothing. */
+function losing({ path, subject, body }: Stated, readings: readonly KnownFact[]): Problem[] {
+  const { code, keyResults } = body as Objective;
+  const read = readings
+    .filter((fact) => fact.subject === subject)
+    .map((fact) => fact.body as Reading)
+    .filter((reading) => reading.objective === code)
+    .map(({ keyResult }) => keyResult);
+  const lost = [...new Set(read)].filter((one) => !keyResults.some((kept) => kept.code === one));
+  if (lost.length === 0) return [];
+  const named = lost.map((one) => `"${one}"`).join(', ');
+  return [
+    {
+      path: `${path}.keyResults`,
+      value: keyResults.map((kept) => kept.code),
+      rule: 'read-key-results',
+      message: `${named} has readings, and is missing here.`,
+      remedy: 'Keep it in the list; state an objective of another code for other key results.',
+    },
+  ];
+}

@@ -1,0 +1,131 @@
+import {
+  type DatedOperator,
+  type DatedPhase,
+  type Day,
+  departments,
+  didYouMean,
+  inOrder,
+  isOperatorCode,
+  isPhaseCode,
+  type Move,
+  type OperatorCode,
+  operatorCodes,
+  type PhaseCode,
+  phaseCodes,
+} from '@pilotage/schema';
+import { readPastDay } from '../facts/fields/scalars.ts';
+import { fault, itemsOf, missing, type Place, within } from '../facts/place.ts';
+import type { MilestoneInput, MoveInput, OperatorInput, PhaseInput } from './product-input.ts';
+import { milestoneCodes } from './product-kinds.ts';
+import { isSlug, readDay, readText } from './product-rules.ts';
+
+/** A closed list of codes. */
+interface Codes<Code extends string> {
+  /** What one of them is; the rule is named after it, too. */
+  readonly notion: string;
+  readonly known: readonly string[];
+  isOne(text: string): text is Code;
+}
+
+const PHASES: Codes<PhaseCode> = { notion: 'phase', known: phaseCodes, isOne: isPhaseCode };
+const OPERATORS: Codes<OperatorCode> = {
+  notion: 'operator',
+  known: operatorCodes,
+  isOne: isOperatorCode,
+};
+const MILESTONES: Codes<string> = {
+  notion: 'milestone',
+  known: milestoneCodes,
+  isOne: (text): text is string => milestoneCodes.includes(text),
+};
+
+/** The dated phases of a product, in order; the list is one fact. */
+export function readPhases(
+  inputs: readonly (PhaseInput | null)[] | null,
+  place: Place,
+): readonly DatedPhase[] {
+  const phases = itemsOf(inputs, place).flatMap(({ item: { phase, from, sourceWord }, at }) => {
+    const day = dayAt(from, within(at, 'from'));
+    const code = codeAt(phase, PHASES, within(at, 'phase'));
+    const word =
+      sourceWord == null ? null : readText(`${at.path}.sourceWord`, sourceWord, at.report);
+    return day === null || code === null ? [] : [{ phase: code, from: day, sourceWord: word }];
+  });
+  return inOrder(phases);
+}
+
+/** Who ran a product from which day on; one operator a day. */
+export function readOperators(
+  inputs: readonly (OperatorInput | null)[] | null,
+  place: Place,
+): readonly DatedOperator[] {
+  const days = new Set<Day>();
+  const operators = itemsOf(inputs, place).flatMap(({ item: { operator, from }, at }) => {
+    const day = dayAt(from, within(at, 'from'));
+    const code = codeAt(operator, OPERATORS, within(at, 'operator'));
+    if (day === null) return [];
+    if (days.has(day)) {
+      const message = 'Two operators begin on that day.';
+      const remedy = 'Keep one of them.';
+      fault(at, { at: 'from', value: day, rule: 'one-operator', message, remedy });
+    }
+    days.add(day);
+    return code === null ? [] : [{ operator: code, from: day }];
+  });
+  return operators.sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** A milestone that the platform knows, and the day on which it was reached; `null` after telling a problem. */
+export function readMilestone(
+  { code, on }: MilestoneInput,
+  place: Place,
+): { readonly code: string; readonly on: Day } | null {
+  const known = codeAt(code, MILESTONES, within(place, 'code'));
+  const at = within(place, 'on');
+  const day = on == null ? missing(at, 'The day on which it was reached.') : readPastDay(on, at);
+  return known === null || day === null ? null : { code: known, on: day };
+}
+
+/** A move to or from a product of another department. */
+export function readMove(
+  { product, on }: MoveInput,
+  department: string,
+  place: Place,
+): Move | null {
+  const day = dayAt(on, within(place, 'on'));
+  const other = otherProduct(product ?? null, department, within(place, 'product'));
+  return day === null || other === null ? null : { product: other, on: day };
+}
+
+function otherProduct(id: string | null, department: string, place: Place): string | null {
+  const others = departments.map(({ code }) => code).filter((code) => code !== department);
+  const remedy = `Give the id of the product in the other department, such as ${others[0]}:a-slug.`;
+  if (id === null) return missing(place, remedy);
+  const composed = id.normalize('NFC');
+  const end = composed.indexOf(':');
+  if (others.includes(composed.slice(0, end)) && isSlug(composed.slice(end + 1))) return composed;
+  const message = 'This is no product of another department.';
+  // INTENTIONAL: the value is not told back, since what stands behind the colon may name a person.
+  return fault(place, { value: null, rule: 'moved-product', message, remedy });
+}
+
+function dayAt(sent: string | null | undefined, place: Place): Day | null {
+  if (sent == null) return missing(place, 'A day as YYYY-MM-DD.');
+  return readDay(place.path, sent, place.report);
+}
+
+/** A code of a closed list; `null` after telling a problem. */
+function codeAt<Code extends string>(
+  sent: string | null | undefined,
+  { notion, known, isOne }: Codes<Code>,
+  place: Place,
+): Code | null {
+  if (sent == null) return missing(place, `Known: ${known.join(', ')}.`);
+  if (isOne(sent)) return sent;
+  return fault(place, {
+    value: sent,
+    rule: notion,
+    message: `There is no ${notion} "${sent}".`,
+    remedy: didYouMean(sent, known),
+  });
+}
