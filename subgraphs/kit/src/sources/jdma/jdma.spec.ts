@@ -33,7 +33,7 @@ const valuesOf = (text: string) => {
   expect(problems).toEqual([]);
   return measurementsOf(products?.get('4012') ?? new Map(), TODAY).map(({ month, values }) => [
     month,
-    ...values.map(({ value }) => value),
+    ...(values ?? []).map((one) => one?.value),
   ]);
 };
 
