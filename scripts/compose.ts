@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { generatedFiles, outdated } from './contract/generated-files.ts';
 import { currentContracts } from './contract/subgraphs.ts';
+import { DepartmentPackageError } from './department-package.ts';
 
 const HELP = `npm run compose [-- --check]
 
@@ -20,7 +21,12 @@ if (values.help) {
 }
 
 const folder = new URL('../schema/', import.meta.url);
-const files = outdated(generatedFiles(await currentContracts()), folder);
+const contracts = await currentContracts().catch((error: unknown) => {
+  if (!(error instanceof DepartmentPackageError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+});
+const files = outdated(generatedFiles(contracts), folder);
 if (values.check) {
   for (const { path } of files)
     console.error(`schema/${path} is not what the code makes: run "npm run compose" and commit it`);

@@ -65,7 +65,8 @@ try {
   if (interrupted) await stop().then(() => process.exit(0));
   if (progress && !progress.isComplete) {
     console.log('Publishing the demonstration, at this first start only…');
-    await publishDemonstration({ ...platform, anchor: progress.anchor });
+    const absent = await publishDemonstration({ ...platform, anchor: progress.anchor });
+    if (absent.length > 0) console.log(`No demonstration is made for: ${absent.join(', ')}.`);
     keepProgress(dataDirectory, { ...progress, isComplete: true });
   }
   console.log(

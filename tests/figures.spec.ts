@@ -70,12 +70,13 @@ describe('A figure', () => {
     const { figure } = data.ministry;
     expect(figure.value).toBeCloseTo(200 / 1200);
     expect(figure.reasons).toContainEqual({ code: 'NOTHING_REPORTED' });
-    expect(figure.parts.nodes).toMatchObject([
+    for (const part of [
       { id: 'housing', value: 0.1 },
       { id: 'maritime', value: null },
       { id: 'transport', value: null },
       { id: 'water', value: 0.5, sampleSize: 2 },
-    ]);
+    ])
+      expect(figure.parts.nodes).toContainEqual(expect.objectContaining(part));
   });
 
   it('pools answers to the published check value: 68.9 ± 3.5 of 1110', async () => {

@@ -1,3 +1,4 @@
+import { departments } from '@pilotage/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestPlatform, type TestPlatform } from './platform/start-test-platform.ts';
 
@@ -56,7 +57,7 @@ describe('The ministry', () => {
         },
       },
     });
-    expect(states.sort()).toEqual(['housing', 'maritime', 'transport', 'water']);
+    expect(states.sort()).toEqual(departments.map(({ code }) => code).sort());
   });
 
   it.each([
@@ -128,7 +129,7 @@ describe('The ministry', () => {
       ],
       definitionVersion: '1',
     });
-    expect(data.departments).toEqual([
+    expect(data.departments.slice(0, 4)).toEqual([
       { code: 'water', name: 'Direction des eaux', figure: { value: 0.5, status: 'OK' } },
       { code: 'maritime', name: 'Direction maritime', figure: { value: null, status: 'MISSING' } },
       { code: 'housing', name: 'Direction des logements', figure: { value: 0, status: 'OK' } },
@@ -257,26 +258,26 @@ describe('A question across owners', () => {
         department: { code: 'transport', figure: { value: 0 } },
       });
       expect(
-        data.departments.map(
-          ({ products }: { products: { nodes: unknown[] } }) => products.nodes.length,
-        ),
+        data.departments
+          .slice(0, 4)
+          .map(({ products }: { products: { nodes: unknown[] } }) => products.nodes.length),
       ).toEqual([2, 0, 3, 1]);
       expect(data.water).toEqual({ code: 'water', products: { totalCount: 2 } });
     });
     expect(gateway).toBeLessThanOrEqual(3);
   });
 
-  it.each(['water', 'maritime', 'housing', 'transport'])(
-    'is answered with %s down, by what is remembered of it',
-    async (code) => {
+  it.each(departments)(
+    'is answered with $code down, by what is remembered of it',
+    async ({ code }) => {
       platform.fault(code, 'refused');
       try {
         const { data, errors } = await platform.ask(WIDE);
         expect(data.products.nodes).toHaveLength(6);
         expect(
-          data.departments.map(
-            ({ products }: { products: { nodes: unknown[] } }) => products.nodes.length,
-          ),
+          data.departments
+            .slice(0, 4)
+            .map(({ products }: { products: { nodes: unknown[] } }) => products.nodes.length),
         ).toEqual([2, 0, 3, 1]);
         if (code === 'water') {
           expect(data.water).toBeNull();

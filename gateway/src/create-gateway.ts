@@ -7,6 +7,9 @@ import { auditUses, type RecordUse } from './audit.ts';
 import type { GatewayContext } from './context.ts';
 import { serveExplorer } from './http/explorer.ts';
 import { serveHome } from './http/home.ts';
+import { PLAN_LIMITS, withPlanRefusals } from './limits/plan-limits.ts';
+import { refuseLongQuery } from './limits/query-length.ts';
+import { withoutUnresolvedKeys } from './limits/without-unresolved-keys.ts';
 import { dataSource } from './upstream/data-source.ts';
 import { httpSource } from './upstream/http-source.ts';
 import { type LocalSubgraph, localSource } from './upstream/local-source.ts';
@@ -56,17 +59,19 @@ export async function createGateway(options: GatewayOptions) {
     return ask;
   };
   const gateway = new ApolloGateway({
-    supergraphSdl: supergraph,
+    supergraphSdl: withoutUnresolvedKeys(supergraph),
     buildService: ({ name }) => dataSource(name, wayTo(name)) as never,
-    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
+    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true, debug: PLAN_LIMITS },
     logger: log as never,
   });
   const app = await serveGraph<GatewayContext>({
-    graph: { gateway: gateway as never },
+    graph: { gateway: withPlanRefusals(gateway) as never },
     plugins: [answerErrors(), ...(options.recordUse ? [auditUses(options.recordUse)] : [])],
     log,
     ready: options.ready ?? (async () => true),
-    async context({ headers, id }) {
+    async context(request) {
+      refuseLongQuery(request);
+      const { headers, id } = request;
       return { identity: await callerOf(headers.authorization, identify), requestId: id };
     },
   });

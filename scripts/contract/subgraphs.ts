@@ -1,5 +1,7 @@
+import { sdl as ministrySdl } from '@pilotage/pilotage';
 import { departments } from '@pilotage/schema';
 import { type DocumentNode, parse } from 'graphql';
+import { departmentPackage } from '../department-package.ts';
 
 /** A subgraph's contract, printed and parsed. */
 export interface SubgraphContract {
@@ -15,11 +17,8 @@ export function contractOf(name: string, sdl: string): SubgraphContract {
 
 /** The contracts of every registered department and of the ministry's view, as their code states them. */
 export async function currentContracts(): Promise<readonly SubgraphContract[]> {
-  const names = [...departments.map(({ code }) => code), 'pilotage'];
-  return Promise.all(
-    names.map(async (name) => {
-      const { sdl } = (await import(`@pilotage/${name}`)) as { readonly sdl: () => string };
-      return contractOf(name, sdl());
-    }),
+  const ofDepartments = departments.map(async ({ code }) =>
+    contractOf(code, (await departmentPackage(code)).sdl()),
   );
+  return [...(await Promise.all(ofDepartments)), contractOf('pilotage', ministrySdl())];
 }

@@ -1,5 +1,5 @@
-import type { DemonstrationPublication } from '@pilotage/kit/demonstration';
 import { departments } from '@pilotage/schema';
+import { type DepartmentPackage, departmentPackage } from '../department-package.ts';
 import { graphClient } from '../graph-client.ts';
 import { demonstrationTargets } from './targets.ts';
 
@@ -11,22 +11,35 @@ export interface Stage {
   readonly keys: Readonly<Record<string, string>>;
   /** The month of the first start, `YYYY-MM`. */
   readonly anchor: string;
+  /** A department's package by its code; the installed one unless told otherwise. */
+  readonly packageOf?: (code: string) => Promise<Pick<DepartmentPackage, 'demonstration'>>;
 }
 
 /**
  * Publishes the demonstration as everything is published: each department's part under its own key.
  *
  * Every publication has a key of its own that follows from the anchor, so that what was taken before an
- * interruption is not taken twice.
+ * interruption is not taken twice. Gives the codes of the departments that have no part in it.
  */
-export async function publishDemonstration({ graph, keys, anchor }: Stage): Promise<void> {
+export async function publishDemonstration({
+  graph,
+  keys,
+  anchor,
+  packageOf = departmentPackage,
+}: Stage): Promise<readonly string[]> {
   const ask = graphClient(graph);
+  const absent: string[] = [];
   await Promise.all(
     departments.map(async ({ code, prefix }) => {
+      const { demonstration } = await packageOf(code);
+      if (demonstration === undefined) {
+        absent.push(code);
+        return;
+      }
       const mutation = `mutation Demonstration($input: ${prefix}PublicationInput!) {
         receipt: publish${prefix}(input: $input) { version }
       }`;
-      for (const input of await publicationsOf(code, anchor)) {
+      for (const input of demonstration(anchor)) {
         await ask(mutation, { input }, keys[code]);
       }
     }),
@@ -36,14 +49,5 @@ export async function publishDemonstration({ graph, keys, anchor }: Stage): Prom
     { input: demonstrationTargets(anchor) },
     keys['steward'],
   );
-}
-
-async function publicationsOf(
-  code: string,
-  anchor: string,
-): Promise<readonly DemonstrationPublication[]> {
-  const { demonstration } = (await import(`@pilotage/${code}`)) as {
-    readonly demonstration: (anchor: string) => readonly DemonstrationPublication[];
-  };
-  return demonstration(anchor);
+  return absent;
 }

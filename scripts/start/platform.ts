@@ -2,9 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Postgres, startPostgres } from '@pilotage/kit/postgres';
-import { createKey, createSigningKey, hashKey } from '@pilotage/kit/service';
+import { createSigningKey, hashKey } from '@pilotage/kit/service';
 import { departments } from '@pilotage/schema';
 import { isRunning, readRun, writeRun } from '../run-file.ts';
+import { completedKeys, type Keys } from './keys.ts';
 import { freePorts, isFree } from './ports.ts';
 import { type ProcessSpecification, type Supervisor, supervise } from './supervise.ts';
 
@@ -41,7 +42,7 @@ export async function startPlatform(options: PlatformOptions) {
     throw new StartError(`Port ${port} is in use. Choose another: npm start -- --port ${port + 1}`);
   }
   mkdirSync(join(dataDirectory, 'logs'), { recursive: true });
-  const keys = earlier?.keys ?? newKeys();
+  const keys = completedKeys(earlier?.keys ?? {});
   const postgres = await startPostgres({ directory: dataDirectory });
   try {
     const supervisor = await startProcesses({ ...options, keys, postgres });
@@ -71,13 +72,8 @@ export async function startPlatform(options: PlatformOptions) {
   }
 }
 
-function newKeys(): Readonly<Record<string, string>> {
-  const names = [...departments.map(({ code }) => code), 'steward'];
-  return Object.fromEntries(names.map((name) => [name, createKey(name)]));
-}
-
 interface Parts extends PlatformOptions {
-  readonly keys: Readonly<Record<string, string>>;
+  readonly keys: Keys;
   readonly postgres: Postgres;
 }
 

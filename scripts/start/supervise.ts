@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
+import { type SilencePatience, signsOfLife } from './signs-of-life.ts';
 
 /** One process of the platform. */
 export interface ProcessSpecification {
@@ -26,17 +27,25 @@ export interface Supervisor {
 }
 
 /** How patient a supervisor is, in milliseconds. */
-export interface Patience {
-  readonly silence: number;
+export interface Patience extends SilencePatience {
   readonly probeEvery: number;
   readonly drain: number;
   readonly longestBackoff: number;
 }
 
-const PATIENCE: Patience = { silence: 10_000, probeEvery: 1000, drain: 8000, longestBackoff: 5000 };
+const PATIENCE: Patience = {
+  boot: 90_000,
+  silence: 10_000,
+  probeEvery: 1000,
+  drain: 8000,
+  longestBackoff: 5000,
+};
 const ATTEMPTS_BEFORE_READY = 3;
 
-/** Starts processes and keeps them running: one that dies, or is silent for 10 s, is replaced. */
+/**
+ * Starts processes and keeps them running: one that dies is replaced, and so is one that is silent for 10 s
+ * once it has lived, or for 90 s before.
+ */
 export function supervise(
   specifications: readonly ProcessSpecification[],
   options: {
@@ -69,7 +78,8 @@ function keepRunning(
   let stopping = false;
   let wasReady = false;
   let failures = 0;
-  let lastSign = Date.now();
+  let signs = signsOfLife(patience, Date.now());
+  let verdict: string | null = null;
   let waiting: NodeJS.Timeout | undefined;
   let settle: { resolve(): void; reject(error: Error): void };
   const ready = new Promise<void>((resolve, reject) => {
@@ -77,7 +87,8 @@ function keepRunning(
   });
 
   const begin = () => {
-    lastSign = Date.now();
+    signs = signsOfLife(patience, Date.now());
+    verdict = null;
     const log = openSync(logFile, 'a');
     child = fork(script, [], {
       cwd,
@@ -85,7 +96,7 @@ function keepRunning(
       stdio: ['ignore', log, log, 'ipc'],
     });
     closeSync(log);
-    child.once('exit', (code, signal) => replace(`ended (${signal ?? code})`));
+    child.once('exit', (code, signal) => replace(verdict ?? `ended (${signal ?? code})`));
   };
 
   const replace = (why: string) => {
@@ -102,23 +113,20 @@ function keepRunning(
   };
 
   const probe = async () => {
+    const probed = child;
     const [live, isReady] = await Promise.all(
       ['live', 'ready'].map((what) => isOk(`${address}/health/${what}`, patience.probeEvery)),
     );
-    if (live) lastSign = Date.now();
+    // An answer that comes after the process was replaced says nothing of its successor.
+    if (child !== probed || stopping) return;
+    if (live) signs.seen(Date.now());
     if (isReady) {
       failures = 0;
       wasReady = true;
       settle.resolve();
-    } else if (
-      !live &&
-      Date.now() - lastSign > patience.silence &&
-      child.exitCode === null &&
-      !stopping
-    ) {
-      lastSign = Date.now();
-      child.kill('SIGKILL');
     }
+    verdict ??= signs.verdict(Date.now());
+    if (verdict !== null) child.kill('SIGKILL');
   };
 
   const probing = setInterval(() => void probe(), patience.probeEvery);

@@ -1,22 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createGateway } from '@pilotage/gateway';
-import { department as housing } from '@pilotage/housing';
 import {
   createLog,
   createSigningKey,
   createSubgraph,
   createUpstream,
-  type Department,
   hashKey,
   type UpstreamError,
 } from '@pilotage/kit';
 import { freshDatabase } from '@pilotage/kit/testing';
-import { department as maritime } from '@pilotage/maritime';
 import { openPilotage } from '@pilotage/pilotage';
-import type { AnyIndicator } from '@pilotage/schema';
-import { department as transport } from '@pilotage/transport';
-import { department as water } from '@pilotage/water';
+import { type AnyIndicator, departments, registeredDepartment } from '@pilotage/schema';
+import { departmentPackage } from '../../scripts/department-package.ts';
 import { type Faults, faultProxy } from './fault-proxy.ts';
 
 /** What the gateway answered. */
@@ -30,11 +26,10 @@ export interface Answer {
 export type TestPlatform = Awaited<ReturnType<typeof startTestPlatform>>;
 
 const SUPERGRAPH = new URL('../../schema/supergraph.graphql', import.meta.url);
-const DEPARTMENTS: readonly Department[] = [water, maritime, housing, transport];
 
 /** Each key of this platform is its holder's name. */
 const KEYS = [
-  ...DEPARTMENTS.map(({ code }) => ({
+  ...departments.map(({ code }) => ({
     hash: hashKey(code),
     role: 'publisher' as const,
     department: code,
@@ -60,10 +55,11 @@ export async function startTestPlatform(options: TestPlatformOptions = {}) {
   const [gatewayKeys, pilotageKeys, ...databases] = await Promise.all([
     createSigningKey(),
     createSigningKey(),
-    ...Array.from({ length: DEPARTMENTS.length + 1 }, () => freshDatabase()),
+    ...Array.from({ length: departments.length + 1 }, () => freshDatabase()),
   ]);
   const services = await Promise.all(
-    DEPARTMENTS.map(async (department, index) => {
+    departments.map(async ({ code }, index) => {
+      const { department } = await departmentPackage(code);
       const service = await createSubgraph(department, {
         databaseUrl: databases[index]?.url ?? '',
         gatewayKey: gatewayKeys.publicKey,
@@ -73,7 +69,7 @@ export async function startTestPlatform(options: TestPlatformOptions = {}) {
       });
       await service.app.listen({ port: 0, host: '127.0.0.1' });
       const { port } = service.app.server.address() as AddressInfo;
-      return { code: department.code, ...service, proxy: await faultProxy(port) };
+      return { code, ...service, proxy: await faultProxy(port) };
     }),
   );
   const urls = Object.fromEntries(services.map(({ code, proxy }) => [code, proxy.url]));
@@ -121,7 +117,7 @@ export async function startTestPlatform(options: TestPlatformOptions = {}) {
     address,
     graph: `${address}/graphql`,
     keys: Object.fromEntries(
-      [...DEPARTMENTS.map(({ code }) => code), 'steward'].map((name) => [name, name]),
+      [...departments.map(({ code }) => code), 'steward'].map((name) => [name, name]),
     ),
     /** Asks the gateway as anybody, or with the key given. */
     async ask(
@@ -136,7 +132,7 @@ export async function startTestPlatform(options: TestPlatformOptions = {}) {
     },
     /** Publishes for a department with its own key. */
     async publish(code: string, products: readonly object[], more: object = {}) {
-      const prefix = `${code.charAt(0).toUpperCase()}${code.slice(1)}`;
+      const { prefix = code } = registeredDepartment(code) ?? {};
       const query = `mutation ($input: ${prefix}PublicationInput!) { receipt: publish${prefix}(input: $input) { version added changed alreadySo } }`;
       const input = { key: crypto.randomUUID(), products, ...more };
       const answer = await this.ask(query, { input }, code);
