@@ -23,7 +23,9 @@ export interface Aftermath {
 }
 
 const PUBLISHERS = 6;
-const LONGEST_CALM_MS = 800;
+/** How many publications are acknowledged at least from one kill to the next, and how long it is calm after that. */
+const ACKNOWLEDGED_BETWEEN = 20;
+const LONGEST_CALM_MS = 300;
 
 /**
  * Publishes without pause while the department's process or PostgreSQL is killed again and again; whoever gets
@@ -44,6 +46,8 @@ export async function publishThroughKills(kills: number): Promise<Aftermath> {
       publishUntilOver(department, run, told, refused),
     );
     for (let kill = 0; kill < kills; kill += 1) {
+      const enough = told.size + ACKNOWLEDGED_BETWEEN;
+      while (told.size < enough) await setTimeout(20);
       await setTimeout(Math.random() * LONGEST_CALM_MS);
       if (kill % 2 === 0) {
         await department.kill();
