@@ -1,9 +1,12 @@
 import type { TestSubgraph } from '@pilotage/kit/testing';
 import { determinedBy, type Equation } from './linear-system.ts';
 
-/** One publication about one month: active users by product, and from when that is known (`null`: now). */
+/**
+ * One publication about one month: active users by product (`null`: what was stated is taken back), and from when
+ * that is known (`null`: now).
+ */
 export interface MonthPublication {
-  readonly counts: Readonly<Record<string, number>>;
+  readonly counts: Readonly<Record<string, number | null>>;
   readonly knownAt: string | null;
 }
 
@@ -26,6 +29,8 @@ interface Stated {
   readonly version: number;
   readonly knownAt: string;
   readonly persons: number;
+  /** Whether it states that there is none, which anybody may read. */
+  readonly isTakenBack: boolean;
 }
 
 interface Answer {
@@ -59,20 +64,35 @@ export async function attack(
   const versions: number[] = [];
   for (const { counts, knownAt } of publications) {
     const at = knownAt ?? now().toISOString();
-    const receipt = await subgraph.publishProducts(
-      Object.entries(counts).map(([slug, persons]) => ({
-        slug,
-        measurements: [usage(month, persons)],
-      })),
-      { knownAt },
+    const all = Object.entries(counts);
+    const products = all.flatMap(([slug, persons]) =>
+      persons === null ? [] : [{ slug, measurements: [usage(month, persons)] }],
     );
+    // Only what is known by then can be taken back.
+    const retractions = all.flatMap(([slug, persons]) => {
+      const isKnown = stated.some(
+        (one) =>
+          one.product === `${subgraph.code}:${slug}` && Date.parse(one.knownAt) <= Date.parse(at),
+      );
+      return persons === null && isKnown ? [{ product: slug, kind: 'USAGE', part: month }] : [];
+    });
+    if (products.length + retractions.length === 0) continue;
+    const receipt = await subgraph.publishProducts(products, { knownAt, retractions });
     versions.push(receipt.version);
     for (const { subject, outcome } of receipt.outcomes.nodes) {
-      const persons = counts[subject.slice(subgraph.code.length + 1)] ?? 0;
+      const count = counts[subject.slice(subgraph.code.length + 1)] ?? null;
+      const persons = count ?? 0;
       const { version } = receipt;
       if (outcome === 'ALREADY_SO') continue;
       const name = `${subject}@${version}=${persons}`;
-      stated.push({ name, product: subject, version, knownAt: at, persons });
+      stated.push({
+        name,
+        product: subject,
+        version,
+        knownAt: at,
+        persons,
+        isTakenBack: count === null,
+      });
     }
   }
   const instants = [...new Set(stated.map(({ knownAt }) => knownAt))];
@@ -129,7 +149,9 @@ function judge(
   answers: readonly Answer[],
   month: string,
 ): Findings {
-  const equations: Equation[] = [];
+  const equations: Equation[] = stated
+    .filter(({ isTakenBack }) => isTakenBack)
+    .map(({ name }) => new Map([[name, 1]]));
   const bare: string[] = [];
   let totals = 0;
   for (const [index, { rows }] of answers.entries()) {

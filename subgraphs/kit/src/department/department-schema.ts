@@ -17,6 +17,7 @@ import type { Department } from './define-department.ts';
 export function departmentSchema(department: Department) {
   const { registered, kinds, measured, metrics = [] } = department;
   const { code, prefix, name } = registered;
+  const everyKind = [...kinds, ...measured].map((one) => one.code);
   const { DepartmentResolver, types } = departmentResolver(department);
   const ofProducts = fieldsResolver(
     () => types.ProductType,
@@ -24,14 +25,14 @@ export function departmentSchema(department: Department) {
       ...productFigureFields(registered.code),
       ...productFactFields(kinds),
       keyResultField,
-      statementField([...productKinds, ...[...kinds, ...measured].map((one) => one.code)]),
+      statementField([...productKinds, ...everyKind]),
       measurementField(measured),
       ...productMetricFields(metrics),
     ],
   );
   const ofDepartment = fieldsResolver(
     () => types.DepartmentType,
-    [...departmentFactFields(kinds), ...departmentMetricFields(metrics)],
+    [...departmentFactFields(kinds), ...departmentMetricFields(metrics), statementField(everyKind)],
   );
   return subgraphSchema<DepartmentContext>({
     resolvers: [DepartmentResolver, ofProducts, ofDepartment],

@@ -174,6 +174,31 @@ export function publicationInputs(
   }
   addFactFields(ProductInput, prefix, kinds);
 
+  @InputType(`${prefix}RetractionInput`, {
+    description:
+      'A fact that is taken back (rétractation): from then on there is none; what was known before stays readable as of then.',
+  })
+  class RetractionInput {
+    @Field(() => ID, {
+      nullable: true,
+      description: 'Slug of the product that it is about; absent: the department itself.',
+    })
+    product?: string | null;
+
+    @Field(() => ID, {
+      nullable: true,
+      description: `Kind of the fact, needed: ${[...kinds, ...metrics].map(({ code }) => code).join(', ')}.`,
+    })
+    kind?: string | null;
+
+    @Field(() => ID, {
+      nullable: true,
+      description:
+        'Which of several facts of the kind, as `statements` tells it, such as 2026-09 or 2026-09 jdma-3; absent where there is one.',
+    })
+    part?: string | null;
+  }
+
   @InputType(`${prefix}PublicationInput`, {
     description: 'A batch of statements, taken whole or not at all (publication).',
   })
@@ -209,6 +234,12 @@ export function publicationInputs(
       description: 'What is stated of products; products not named stay as they are.',
     })
     products?: (ProductInput | null)[] | null;
+
+    @Field(() => [RetractionInput], {
+      nullable: 'itemsAndList',
+      description: 'Facts that are taken back.',
+    })
+    retractions?: (RetractionInput | null)[] | null;
 
     @Field(() => Boolean, {
       defaultValue: false,

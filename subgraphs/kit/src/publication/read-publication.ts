@@ -13,10 +13,12 @@ import type { StatementDraft } from './draft.ts';
 import { bodyHash, type Envelope, type EnvelopeInput, readEnvelope } from './envelope.ts';
 import type { Problem } from './problem.ts';
 import type { Drafted, PublicationOrder } from './publish.ts';
+import { draftRetractions, type RetractionInput } from './retractions.ts';
 
 /** A department's publication as it is sent; it has a field for each kind about the department itself. */
 export interface DepartmentPublicationInput extends EnvelopeInput {
   readonly products?: readonly (ProductInput | null)[] | null;
+  readonly retractions?: readonly (RetractionInput | null)[] | null;
 }
 
 /** What a department's publications may state. */
@@ -76,6 +78,7 @@ async function draftAll(
   const drafts: readonly StatementDraft[] = [
     ...draftProducts(rules, input.products, place),
     ...draftFacts(ofItself, code, input, place),
+    ...(await draftRetractions(em, { ...rules, knownAt }, input.retractions, place)),
     ...(demonstration ? [demonstrated(code, 'demonstration')] : []),
   ];
   const between = [

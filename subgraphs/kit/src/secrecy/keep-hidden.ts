@@ -84,7 +84,8 @@ async function keepOne(
     product: subject,
     version,
     persons: personsOf(metric, body),
-    isShown: false,
+    // Whoever reads statements is told that it was taken back.
+    isShown: body === null,
   }));
   if (!stated.some((leaf) => isSmall(leaf) || hidden.includes(leaf.product))) return;
   const products = [...new Set([...hidden, ...stated.map(({ product }) => product)])];
@@ -144,7 +145,7 @@ async function leavesOf(
     persons: personsOf(metric, body),
     version: statement.version,
     knownAt: new Date(statement.knownAt),
-    isShown: statement.version < (since.get(subject) ?? version),
+    isShown: body === null || statement.version < (since.get(subject) ?? version),
   }));
 }
 

@@ -31,9 +31,15 @@ export async function faultyReadings(
   knownAt: Date | null,
 ): Promise<readonly Problem[]> {
   const ofKind = (kind: string) => drafts.filter((draft) => draft.kind === kind);
-  const [objectives, readings] = [ofKind(objective.code), ofKind(keyResultReading.code)];
-  if (objectives.length + readings.length === 0) return [];
-  const known = await factsOf(em, [...objectives, ...readings]);
+  const [allObjectives, allReadings] = [ofKind(objective.code), ofKind(keyResultReading.code)];
+  if (allObjectives.length + allReadings.length === 0) return [];
+  const isStated = ({ body }: Stated) => body !== null;
+  const [objectives, readings] = [allObjectives.filter(isStated), allReadings.filter(isStated)];
+  const takenBack = new Set(
+    [...allObjectives, ...allReadings].filter((one) => !isStated(one)).map(factKey),
+  );
+  const ever = await factsOf(em, [...allObjectives, ...allReadings]);
+  const known = ever.filter((fact) => !takenBack.has(factKey(fact)));
   const standing = objectivesAsTheyWillStand(
     known.filter(({ kind }) => kind === objective.code),
     objectives,
@@ -41,16 +47,13 @@ export async function faultyReadings(
   );
   const isFaulty = ({ path }: Stated) =>
     isToldOf(told, path, 'slug') || isToldOf(told, path, objective.field);
+  const read = known.filter(({ kind }) => kind === keyResultReading.code);
   return [
+    ...allObjectives.filter((draft) => !isStated(draft)).flatMap((draft) => orphaning(draft, read)),
     ...readings.filter((draft) => !isFaulty(draft)).flatMap((draft) => ofReading(draft, standing)),
     ...objectives
       .filter((draft) => standing.includes(draft))
-      .flatMap((draft) =>
-        losing(
-          draft,
-          known.filter(({ kind }) => kind === keyResultReading.code),
-        ),
-      ),
+      .flatMap((draft) => losing(draft, read)),
   ];
 }
 
@@ -127,6 +130,26 @@ function unknown(
         ? didYouMean(name, names)
         : 'Publish the objective with its key results first.',
   };
+}
+
+/** An objective is taken back together with the readings of its key results. */
+function orphaning(
+  { path, subject, part }: StatementDraft,
+  readings: readonly KnownFact[],
+): Problem[] {
+  const own = readings.filter(
+    (fact) => fact.subject === subject && (fact.body as Reading).objective === part,
+  );
+  if (own.length === 0) return [];
+  return [
+    {
+      path,
+      value: part,
+      rule: 'read-objective',
+      message: `The objective "${part}" has ${own.length} readings, which would belong to nothing.`,
+      remedy: 'Take them back, too, in the same publication.',
+    },
+  ];
 }
 
 /** A key result that has been read stays in its objective: its readings would belong to nothing. */

@@ -57,13 +57,17 @@ export class Statement {
 
 interface StatementArguments extends PageArguments {
   readonly kind?: string | null;
+  readonly part?: string | null;
 }
+
+/** What has statements: a product by its id, or the department by its code. */
+type StatementRoot = Pick<ProductRoot, 'id'> | { readonly code: string };
 
 /** The field by which one goes from a product's figures back to what was stated. */
 export const statementField = (known: readonly string[]): FieldDefinition => ({
   name: 'statements',
   description:
-    'Everything that was stated of the product, the earliest recorded first (déclarations). Null when the department does not answer.',
+    'Everything that was stated of it, the earliest recorded first (déclarations). Null when the department does not answer.',
   type: () => connectionType('Statement', Statement),
   args: {
     kind: {
@@ -71,9 +75,16 @@ export const statementField = (known: readonly string[]): FieldDefinition => ({
       nullable: true,
       description: 'Only statements of this kind, such as USAGE; absent: of every kind.',
     },
+    part: {
+      type: () => ID,
+      nullable: true,
+      description:
+        'Only statements of this part of the kind, such as 2026-09; absent: of every one.',
+    },
     ...pageArguments,
   },
-  async resolve({ id }: ProductRoot, args: StatementArguments, { snapshot, isOwner }) {
+  async resolve(root: StatementRoot, args: StatementArguments, { snapshot, isOwner }) {
+    const id = 'code' in root ? root.code : root.id;
     if (args.kind != null && !known.includes(args.kind)) {
       throw new PublicError(
         'INVALID_FILTER',
@@ -82,7 +93,8 @@ export const statementField = (known: readonly string[]): FieldDefinition => ({
       );
     }
     const em = await snapshot.manager();
-    const all = await statementsAbout(em, id, args.kind ?? null);
+    const stated = await statementsAbout(em, id, args.kind ?? null);
+    const all = stated.filter(({ part }) => args.part == null || part === args.part);
     const page = publicPage(() =>
       pageOf(all, { first: args.first, after: args.after ?? null }, ({ version, ordinal }) => [
         String(version).padStart(10, '0'),
