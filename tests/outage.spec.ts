@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faults, SECRET } from './platform/fault-proxy.ts';
-import {
-  DEADLINE_MS,
-  startTestPlatform,
-  type TestPlatform,
-} from './platform/start-test-platform.ts';
+import { startTestPlatform, type TestPlatform } from './platform/start-test-platform.ts';
 
+const DEADLINE_MS = 600;
 let platform: TestPlatform;
 
 beforeAll(async () => {
-  platform = await startTestPlatform();
+  platform = await startTestPlatform({ deadlineMs: DEADLINE_MS });
   for (const [code, operator] of [
     ['water', 'SERVICE'],
     ['housing', 'CONTRACTOR'],
