@@ -96,6 +96,9 @@ function keepRunning(
       stdio: ['ignore', log, log, 'ipc'],
     });
     closeSync(log);
+    const ofThisRun = signs;
+    // A process says by message that it listens, before any probe can have found out.
+    child.once('message', () => ofThisRun.seen(Date.now()));
     child.once('exit', (code, signal) => replace(verdict ?? `ended (${signal ?? code})`));
   };
 
