@@ -37,9 +37,11 @@ export const coreFields: ReadonlySet<string> = new Set([
   'code',
   'publishedAt',
   'products',
+  'targets',
   // Of a publication.
   'key',
   'dryRun',
   'knownAt',
   'source',
+  'retractions',
 ]);

@@ -111,7 +111,7 @@ describe('The names that no team may take', () => {
       return type && 'getFields' in type ? Object.keys(type.getFields()) : [];
     });
     expect(isObjectType(schema.getType('WaterProduct'))).toBe(true);
-    const added = ['figure', 'figures', 'series', 'products'];
+    const added = ['figure', 'figures', 'series', 'products', 'targets'];
     expect([...coreFields].sort()).toEqual([...new Set([...fields, ...added])].sort());
   });
 });
