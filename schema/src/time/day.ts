@@ -39,10 +39,17 @@ export function endOfDay(day: Day): Date {
 
 /** The day so many days later; earlier when negative. */
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return new Date(middayOf(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** How many days lie from one day to another; negative when the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+  return Math.round((middayOf(to) - middayOf(from)) / DAY_MS);
+}
+
+const DAY_MS = 86_400_000;
+
+/** A number by which calendar days are reckoned: no clock changes in UTC. */
+function middayOf(day: Day): number {
+  return Date.parse(`${day}T12:00:00Z`);
 }

@@ -57,6 +57,7 @@ export async function createSubgraph(department: Department, options: SubgraphOp
         identity,
         requestId: request.id,
         indicators: indicators(),
+        isGivenUp: () => request.raw.socket.destroyed,
         now,
       });
     },

@@ -52,6 +52,8 @@ export interface ContextOptions {
   readonly requestId: string;
   /** The indicators as they are defined at present. */
   readonly indicators: readonly AnyIndicator[];
+  /** Whether whoever asked waits no more. */
+  isGivenUp?(): boolean;
   now(): Date;
 }
 
@@ -67,6 +69,7 @@ export function createContext({
   identity,
   requestId,
   indicators,
+  isGivenUp,
   now,
 }: ContextOptions): DepartmentContext {
   const snapshot = openSnapshot(database);
@@ -74,7 +77,14 @@ export function createContext({
   const isOwner = identity.role === 'publisher' && identity.department === department;
   const productsAt = rememberingProducts(snapshot);
   const indicatorOf = (code: string, version?: string) => readIndicator(indicators, code, version);
-  const source = { department, snapshot, today, productsAt, indicatorOf };
+  const source = {
+    department,
+    snapshot,
+    today,
+    productsAt,
+    indicatorOf,
+    ...(isGivenUp ? { isGivenUp } : {}),
+  };
   const answers = new Map<string, Promise<StateAnswer>>();
   const loaders = new Map<string, DataLoader<string, ProductRecord | null>>();
   return {

@@ -61,7 +61,8 @@ async function draftAll(
   const problems: Problem[] = [];
   const place: Place = {
     path: '',
-    today: dayOf(now),
+    // What is claimed to be known from a day on cannot tell of later ones.
+    today: dayOf(knownAt ?? now),
     report(problem) {
       problems.push(problem);
       return null;

@@ -57,10 +57,12 @@ export async function draftRetractions(
       at: 'part',
       value: part === '' ? null : part,
       rule: 'stated-before',
-      message: `Nothing of the kind ${kind}${part === '' ? '' : ` and part "${part}"`} was ever stated of ${subject}.`,
+      message: `Nothing of the kind ${kind}${part === '' ? '' : ` and part "${part}"`} was ever stated of ${subject}${retractable.knownAt === null ? '' : ' that was known by then'}.`,
       remedy:
         named.length === 0
-          ? 'Leave the retraction out.'
+          ? retractable.knownAt === null
+            ? 'Leave the retraction out.'
+            : 'Leave the retraction out, or claim a later known time.'
           : `Name the part as \`statements\` tells it. ${didYouMean(part, named)}`,
     });
     return [];
@@ -83,7 +85,10 @@ function readRetraction(
       remedy: didYouMean(kind, codes),
     });
   }
-  const subject = product == null ? department : subjectOf(identities, product, place);
+  const slug = product?.startsWith(`${department}:`)
+    ? product.slice(department.length + 1)
+    : product;
+  const subject = slug == null ? department : subjectOf(identities, slug, place);
   if (kind == null || !codes.includes(kind) || subject === null) return null;
   return { subject, kind, part: part ?? '', place };
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ProductRecord } from '@pilotage/schema';
 import { allProducts } from '../products/products.ts';
 import type { Snapshot } from '../store/snapshot.ts';
@@ -21,6 +22,9 @@ export async function answerStates(
   const states = [];
   for (const question of questions) {
     const unchanged = question.unless === version;
+    // Whoever asks much waits; whoever asks for something else meanwhile does not.
+    await setImmediate();
+    if (source.isGivenUp?.()) throw new Error('Nobody waits for these states any more');
     states.push(unchanged ? null : await stateRows(together, question));
   }
   const products = [];

@@ -7,7 +7,6 @@ import {
   isMonthOf,
   type MeasurementBody,
   monthsIn,
-  type PeriodRange,
   type ProductFacts,
   type ProductRecord,
   rowsOf,
@@ -116,10 +115,13 @@ function rowOf(
       return product !== undefined && answersFor(product, month);
     });
   const isOwner = source.isOwner ?? false;
+  const isWanted = ({ body: { month, instrument } }: KnownMeasurement) =>
+    isMonthOf(circumstances.period, month) &&
+    (indicator.instruments.length === 0 || instrument === circumstances.instrument);
   const facts = products.map(
     (product): ProductFacts => ({
       product,
-      ...toldOf(product, known.measured, { period: circumstances.period, isPooled, isOwner }),
+      ...toldOf(product, known.measured, { isWanted, isPooled, isOwner }),
       facts: known.facts.get(product.id) ?? [],
     }),
   );
@@ -138,11 +140,11 @@ function toldOf(
   product: ProductRecord,
   measured: MeasuredMonths | null,
   {
-    period,
+    isWanted,
     isPooled,
     isOwner,
   }: {
-    readonly period: PeriodRange;
+    isWanted(measurement: KnownMeasurement): boolean;
     isPooled(measurement: KnownMeasurement): boolean;
     readonly isOwner: boolean;
   },
@@ -154,7 +156,7 @@ function toldOf(
   };
   for (const measurement of measured?.of(product.id) ?? []) {
     const { part, body } = measurement;
-    if (!isMonthOf(period, body.month) || !answersFor(product, body.month)) continue;
+    if (!isWanted(measurement) || !answersFor(product, body.month)) continue;
     if (isOwner || !measured?.hidden.hides(product.id, part)) told.measurements.push(body);
     else if (measured.hidden.pooled(part).includes(product.id) && isPooled(measurement))
       told.pooled.push(body);

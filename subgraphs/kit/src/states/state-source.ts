@@ -13,6 +13,8 @@ export interface StateSource {
   indicatorOf(code: string, version: string): AnyIndicator;
   /** Whether the owner asks, from whom small counts are not hidden. */
   readonly isOwner?: boolean;
+  /** Whether whoever asked waits no more, so that nothing need be worked out for them. */
+  isGivenUp?(): boolean;
 }
 
 /** The day on which a question is read: the one asked for, else that of its moment. */

@@ -2,7 +2,9 @@ import { publicPage, type StateRow } from '@pilotage/kit';
 import {
   compareKeys,
   type DimensionCode,
+  departmentOf,
   dimensionOf,
+  type FigurePart,
   type FigureValue,
   type IndicatorInstrument,
   type Page,
@@ -86,9 +88,9 @@ export async function breakdownOf(
           return readChange(figure, rowFigure(other, by, row, await answersTo(context, other, by)));
         },
         allParts: async () =>
-          answers.flatMap(({ view, part }) => {
-            const { code, name } = view.department;
-            const mine = partOf(own, view, part, hasKey(row));
+          concernedBy(by, row, answers).flatMap((answer) => {
+            const { code, name } = answer.view.department;
+            const mine = rowPart(own, answer, row);
             const { value, status, sampleSize, components, reasons } = readFigure(
               { ...own, scope: code, row: rowKeys(by, row), trajectory: null, isOwner: false },
               [mine],
@@ -111,7 +113,7 @@ async function answersTo(
   return Promise.all(
     viewsFor(context, undefined, question).map(async (view) => {
       const part: RowsPart = await view.rows(stateQuestion(question, view.department.code, by));
-      return { view, part };
+      return { view, part, byKey: rowsByKey(part) };
     }),
   );
 }
@@ -122,9 +124,6 @@ function rowFigure(
   row: StateRow,
   answers: Answers,
 ): FigureValue {
-  const concerned = answers.filter(({ view }) =>
-    by.every((code, at) => code !== 'DEPARTMENT' || row.key[at] === view.department.code),
-  );
   return readFigure(
     {
       ...question,
@@ -133,17 +132,47 @@ function rowFigure(
       trajectory: null,
       isOwner: false,
     },
-    concerned.map(({ view, part }) => partOf(question, view, part, hasKey(row))),
+    concernedBy(by, row, answers).map((answer) => rowPart(question, answer, row)),
   );
+}
+
+/** The departments that can hold a row. */
+function concernedBy(by: readonly DimensionCode[], row: StateRow, answers: Answers): Answers {
+  return answers.filter(({ view }) =>
+    by.every((code, at) => mayHold(view.department.code, code, row.key[at] ?? null)),
+  );
+}
+
+/** What a department brings to a row. */
+function rowPart(
+  question: UnderstoodQuestion,
+  { view, part, byKey }: Answers[number],
+  row: StateRow,
+): FigurePart {
+  if (part.kind === 'missing') return partOf(question, view, part);
+  return partOf(question, view, { ...part, rows: byKey.get(rowName(row)) ?? [] });
+}
+
+/** The rows of an answer by what they stand for, found once for a whole page. */
+function rowsByKey(part: RowsPart): ReadonlyMap<string, readonly StateRow[]> {
+  return part.kind === 'missing'
+    ? new Map()
+    : new Map(part.rows.map((row) => [rowName(row), [row]]));
+}
+
+function rowName({ key, instrument }: StateRow): string {
+  return JSON.stringify([key, instrument]);
+}
+
+/** Whether a department can hold a row that stands for this in a dimension. */
+function mayHold(department: string, dimension: DimensionCode, key: string | null): boolean {
+  if (dimension === 'DEPARTMENT') return key === department;
+  // What a department states of itself is a row of its own, under its code.
+  return dimension !== 'PRODUCT' || key === department || departmentOf(key ?? '') === department;
 }
 
 function rowKeys(by: readonly DimensionCode[], { key }: StateRow): readonly RowKey[] {
   return by.map((dimension, at) => ({ dimension, code: key[at] ?? null }));
-}
-
-function hasKey({ key, instrument }: StateRow): (row: StateRow) => boolean {
-  const wanted = JSON.stringify([key, instrument]);
-  return (row) => JSON.stringify([row.key, row.instrument]) === wanted;
 }
 
 /** Rows without a key come last. */

@@ -39,6 +39,13 @@ export async function explain(context: PilotageContext, text: string): Promise<E
       { value: text },
     );
   }
+  if (citation.today > context.today || (citation.asOf && citation.asOf > context.now())) {
+    throw new PublicError(
+      'BAD_INPUT',
+      'citation: it was read on a day that has not come. Copy the line that `citation` of a figure gives.',
+      { value: text },
+    );
+  }
   const indicator = context.indicatorOf(citation.indicator, citation.definition);
   const { period, asOf, today, scope, row, filter } = citation;
   const instrument = readInstrument(indicator, citation.instrument);
