@@ -116,6 +116,7 @@ export async function openPilotage(options: PilotageOptions) {
     async close(): Promise<void> {
       await refreshing.stop();
       await Promise.all(ways.map(({ upstream }) => upstream.close()));
+      await memory.written();
       await database.close();
     },
   };

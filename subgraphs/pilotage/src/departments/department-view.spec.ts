@@ -1,15 +1,17 @@
+import { setTimeout } from 'node:timers/promises';
 import type { StateQuestion, StatesAnswer, StatesRequest } from '@pilotage/kit';
 import { openDatabase } from '@pilotage/kit';
 import { freshDatabase, type TestDatabase } from '@pilotage/kit/testing';
 import { registeredDepartment } from '@pilotage/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openMemory } from '../store/memory.ts';
+import { type MemoryStore, openMemory } from '../store/memory.ts';
 import { MinistryTables } from '../store/ministry-tables.migration.ts';
 import { Remembered } from '../store/remembered.entity.ts';
 import { openDepartmentView } from './department-view.ts';
 
 let fresh: TestDatabase;
 let database: Awaited<ReturnType<typeof openDatabase>>;
+const memories: MemoryStore[] = [];
 const water = registeredDepartment('water');
 
 beforeAll(async () => {
@@ -21,6 +23,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
+  await Promise.all(memories.map((memory) => memory.written()));
   await database.close();
   await fresh.drop();
 });
@@ -51,6 +54,7 @@ async function answer({ questions, products }: StatesRequest): Promise<StatesAns
 async function openViews(ask = answer, most = 2) {
   const errors: unknown[] = [];
   const memory = await openMemory(database, { onError: (error) => errors.push(error), most });
+  memories.push(memory);
   if (water === null) throw new Error('water');
   const view = () =>
     openDepartmentView({
@@ -110,12 +114,32 @@ describe('A department’s view', () => {
     expect(sizes).toEqual([100, 100, 50]);
   });
 
+  it('asks one request after the other, and a department that does not answer no more', async () => {
+    let [under, most, asked] = [0, 0, 0];
+    const { view } = await openViews(async (request) => {
+      under += 1;
+      asked += 1;
+      most = Math.max(most, under);
+      const isAnswered = asked !== 2;
+      await setTimeout(5);
+      under -= 1;
+      return isAnswered ? answer(request) : (null as unknown as StatesAnswer);
+    });
+    const one = view();
+    const moments = Array.from({ length: 350 }, (_, index) => new Date(index * 86_400_000));
+    const parts = await Promise.all(moments.map((moment) => one.products(moment, null)));
+    expect([most, asked]).toEqual([1, 2]);
+    expect(parts.map(({ kind }) => kind).filter((kind) => kind === 'fresh')).toHaveLength(100);
+    expect((await view().products(null, null)).kind).toBe('fresh');
+  });
+
   it('does not remember what was cut out by a filter', async () => {
     const { view, memory } = await openViews();
     const filter = { departments: null, phases: null, operators: null, sponsors: null };
     const cut = { ...filter, portfolios: null, text: 'x'.repeat(10_000) };
     await view().rows({ ...portfolio('2026-05'), filter: cut });
     expect(memory.lastAnswer('water')).not.toBeNull();
+    await memory.written();
     const stored = await database.fork().find(Remembered, {});
     expect(stored.every(({ question }) => question.length < 200)).toBe(true);
   });

@@ -66,8 +66,9 @@ const MOST_AT_ONCE = 100;
 type Answered = { readonly fresh: boolean; readonly memory: Memory } | null;
 
 /** Opens the view of a department for one request; all that a tick wants of it is one question to it. */
-export function openDepartmentView(options: ViewOptions): DepartmentView {
-  const { department, memory } = options;
+export function openDepartmentView(given: ViewOptions): DepartmentView {
+  const { department, memory } = given;
+  const options = { ...given, ask: inTurns(given.ask) };
   const loader = new DataLoader<Wanted, Answered, string>((wanted) => answerAll(options, wanted), {
     cacheKeyFn: keyOf,
     maxBatchSize: MOST_AT_ONCE,
@@ -100,6 +101,24 @@ export function openDepartmentView(options: ViewOptions): DepartmentView {
       const products = answered.memory.body as readonly ProductRecord[];
       return answered.fresh ? { kind: 'fresh', products } : { kind: 'stale', products, gap: gap() };
     },
+  };
+}
+
+/**
+ * Asks one request after the other, so that each has its whole deadline however much is asked; once a department
+ * has not answered, it is not asked again for the same client, who would be told two things of it.
+ */
+function inTurns(ask: AskDepartment): AskDepartment {
+  let turn: Promise<unknown> = Promise.resolve();
+  let isSilent = false;
+  return (request, requestId) => {
+    const answer = turn.then(async () => {
+      const answered = isSilent ? null : await ask(request, requestId);
+      isSilent ||= answered === null;
+      return answered;
+    });
+    turn = answer.catch(() => null);
+    return answer;
   };
 }
 
@@ -153,13 +172,11 @@ async function answerAll(options: ViewOptions, wanted: readonly Wanted[]): Promi
     return asked.map(({ remembered }) => remembered && { fresh: false, memory: remembered });
   }
   const [states, lists] = [answer.states[Symbol.iterator](), answer.products[Symbol.iterator]()];
-  return Promise.all(
-    asked.map(async ({ one, key, remembered }) => {
-      const body = (one.kind === 'state' ? states : lists).next().value ?? remembered?.body;
-      if (body === undefined) throw new Error(`${department.code} left ${key} unanswered`);
-      return { fresh: true, memory: await keep(options, { one, key, remembered }, answer, body) };
-    }),
-  );
+  return asked.map(({ one, key, remembered }) => {
+    const body = (one.kind === 'state' ? states : lists).next().value ?? remembered?.body;
+    if (body === undefined) throw new Error(`${department.code} left ${key} unanswered`);
+    return { fresh: true, memory: keep(options, { one, key, remembered }, answer, body) };
+  });
 }
 
 /** The version whose answer is still right where the department has published nothing since. */
@@ -175,12 +192,12 @@ interface Asked {
 }
 
 /** Remembers an answer that is worth it. */
-async function keep(
+function keep(
   { department: { code }, memory, now }: ViewOptions,
   { one, key, remembered }: Asked,
   { version, recordedAt }: StatesAnswer,
   body: unknown,
-): Promise<Memory> {
+): Memory {
   const fresh = { version, recordedAt, answeredAt: now(), body };
   const worth = worthOf(one);
   if (worth === null) {
@@ -188,6 +205,6 @@ async function keep(
     return fresh;
   }
   const changed = remembered?.version !== version || !isDeepStrictEqual(remembered.body, body);
-  await memory.remember(code, key, fresh, { worth, changed });
+  memory.remember(code, key, fresh, { worth, changed });
   return fresh;
 }

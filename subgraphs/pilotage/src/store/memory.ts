@@ -1,5 +1,6 @@
 import type { Database } from '@pilotage/kit';
 import { Remembered } from './remembered.entity.ts';
+import { writeBehind } from './write-behind.ts';
 
 /** One answer of a department, as it is remembered. */
 export interface Memory {
@@ -21,8 +22,8 @@ const MOST_QUESTIONS = 500;
 /**
  * Opens the memory of the departments' answers: kept in this process, and in the database for the next.
  *
- * Of those that are not always kept, the one answered longest ago goes first. An answer that cannot be
- * written is told to `onError`, and is remembered by this process alone.
+ * Of those that are not always kept, the one answered longest ago goes first. Nobody waits for the database: it
+ * is written behind the answers, and what cannot be written is told to `onError`.
  */
 export async function openMemory(
   database: Database,
@@ -31,6 +32,7 @@ export async function openMemory(
   const answers = new Map<string, Map<string, Memory>>();
   const kept = new Set<string>();
   const lastAnswers = new Map<string, Date>();
+  const writer = writeBehind(database, onError);
   const stored = await database.fork().find(Remembered, {}, { orderBy: { answeredAt: 'asc' } });
   for (const { department, question, version, recordedAt, answeredAt, body } of stored) {
     keep(department, question, { version, recordedAt: recordedAt ?? null, answeredAt, body });
@@ -64,24 +66,18 @@ export async function openMemory(
       lastAnswers.set(department, answeredAt);
     },
     /** Remembers an answer; the database is written only where its body may have changed. */
-    async remember(
+    remember(
       department: string,
       question: string,
       memory: Memory,
       { worth, changed }: { readonly worth: Worth; readonly changed: boolean },
-    ): Promise<void> {
+    ): void {
       if (worth === 'ALWAYS') kept.add(question);
       const forgotten = keep(department, question, memory);
-      if (!changed) return;
-      const em = database.fork();
-      try {
-        await em.upsert(Remembered, { department, question, ...memory });
-        if (forgotten.length > 0) {
-          await em.nativeDelete(Remembered, { department, question: { $in: [...forgotten] } });
-        }
-      } catch (error) {
-        onError(error);
-      }
+      for (const old of forgotten) writer.forget(department, old);
+      if (changed) writer.write({ department, question, ...memory });
     },
+    /** Resolves once everything remembered is written. */
+    written: () => writer.written(),
   };
 }
