@@ -6,11 +6,12 @@ import {
   MomentScalar,
   PeriodScalar,
 } from '@pilotage/schema/graph';
-import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { breakdownOf } from '../ministry/breakdown.ts';
 import { BreakdownConnection } from './breakdown-types.ts';
 import type { PilotageContext } from './context.ts';
 import { ProductFilter } from './ministry-types.ts';
+import { PageArguments } from './page-arguments.ts';
 
 /** Figures broken down by what products have in common. */
 @Resolver()
@@ -45,16 +46,7 @@ export class BreakdownResolver {
       description: "What it was measured with; absent: the indicator's default.",
     })
     instrument: string | null,
-    @Arg('first', () => Int, {
-      defaultValue: 20,
-      description: 'How many, 1 to 100; 20 unless told otherwise.',
-    })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'The `endCursor` of the page before; absent: the first page.',
-    })
-    after: string | null,
+    @Args(() => PageArguments) { first, after }: PageArguments,
   ) {
     const question = { indicator, by, filter, period, asOf, instrument, first, after };
     return breakdownOf(context, question);

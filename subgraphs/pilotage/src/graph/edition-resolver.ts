@@ -1,9 +1,21 @@
 import { PublicError, publicPage } from '@pilotage/kit';
 import { pageOf } from '@pilotage/schema';
 import { DateTimeScalar, PageInfo } from '@pilotage/schema/graph';
-import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+} from 'type-graphql';
 import { allEditions, type EditionFact, nameEdition } from '../ministry/editions.ts';
 import type { PilotageContext } from './context.ts';
+import { PageArguments } from './page-arguments.ts';
 
 @ObjectType({
   description:
@@ -38,16 +50,7 @@ export class EditionResolver {
   @Query(() => EditionConnection, { description: 'The editions named so far, the latest first.' })
   async editions(
     @Ctx() { database }: PilotageContext,
-    @Arg('first', () => Int, {
-      defaultValue: 20,
-      description: 'How many, 1 to 100; 20 unless told otherwise.',
-    })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'The `endCursor` of the page before; absent: the first page.',
-    })
-    after: string | null,
+    @Args(() => PageArguments) { first, after }: PageArguments,
   ) {
     const editions = await allEditions(database);
     const page = publicPage(() =>

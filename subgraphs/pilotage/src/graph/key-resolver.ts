@@ -1,12 +1,13 @@
 import { PublicError, publicPage } from '@pilotage/kit';
 import { decodeCursor, encodeCursor, pageOf } from '@pilotage/schema';
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { lastUses, usesOf } from '../keys/key-uses.ts';
 import { issueKey, keyOf, keysOf, revokeKey, rotateKey } from '../keys/machine-keys.ts';
 import { mayManageKeys } from '../keys/permissions.ts';
 import type { ApiKey } from '../store/api-key.entity.ts';
 import { type PilotageContext, viewOf } from './context.ts';
 import { IssuedKey, KeyUseConnection, MachineKey, MachineKeyConnection } from './key-types.ts';
+import { PageArguments } from './page-arguments.ts';
 
 const LONGEST_LABEL = 100;
 const LONGEST_GRACE_HOURS = 720;
@@ -26,16 +27,7 @@ export class KeyResolver {
       description: 'Code of the department; absent: every key.',
     })
     department: string | null,
-    @Arg('first', () => Int, {
-      defaultValue: 20,
-      description: 'How many, 1 to 100; 20 unless told otherwise.',
-    })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'The `endCursor` of the page before; absent: the first page.',
-    })
-    after: string | null,
+    @Args(() => PageArguments) { first, after }: PageArguments,
   ) {
     mayManageKeys(context.identity, department);
     if (department !== null) viewOf(context, department);
@@ -54,16 +46,7 @@ export class KeyResolver {
   async keyUses(
     @Ctx() context: PilotageContext,
     @Arg('key', () => ID, { description: 'Id of the key.' }) id: string,
-    @Arg('first', () => Int, {
-      defaultValue: 20,
-      description: 'How many, 1 to 100; 20 unless told otherwise.',
-    })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'The `endCursor` of the page before; absent: the first page.',
-    })
-    after: string | null,
+    @Args(() => PageArguments) { first, after }: PageArguments,
   ) {
     await managed(context, id);
     const empty = publicPage(() => pageOf<never>([], { first, after }, () => []));

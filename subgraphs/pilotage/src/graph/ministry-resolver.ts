@@ -6,7 +6,7 @@ import {
   ProductOrderEnum,
   PublicationReceipt,
 } from '@pilotage/schema/graph';
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { listProducts, productOf } from '../ministry/products.ts';
 import { readMinistryPublication } from '../ministry/publication.ts';
 import { type PilotageContext, viewOf } from './context.ts';
@@ -19,6 +19,7 @@ import {
   ProductFilter,
   ProductInterface,
 } from './ministry-types.ts';
+import { PageArguments } from './page-arguments.ts';
 
 /** What is asked of the ministry as a whole. */
 @Resolver()
@@ -66,16 +67,7 @@ export class MinistryResolver {
       description: 'As known up to that moment, and read on its day; absent: now.',
     })
     asOf: string | null,
-    @Arg('first', () => Int, {
-      defaultValue: 20,
-      description: 'How many, 1 to 100; 20 unless told otherwise.',
-    })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'The `endCursor` of the page before; absent: the first page.',
-    })
-    after: string | null,
+    @Args(() => PageArguments) { first, after }: PageArguments,
   ) {
     return pageAnswer(await listProducts(context, { filter, orderBy, asOf, first, after }));
   }
@@ -152,16 +144,7 @@ export class DepartmentResolver {
       description: 'As known up to that moment, and read on its day; absent: now.',
     })
     asOf: string | null,
-    @Arg('first', () => Int, {
-      defaultValue: 20,
-      description: 'How many, 1 to 100; 20 unless told otherwise.',
-    })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'The `endCursor` of the page before; absent: the first page.',
-    })
-    after: string | null,
+    @Args(() => PageArguments) { first, after }: PageArguments,
   ) {
     const filter = { department: [code] };
     return pageAnswer(await listProducts(context, { filter, orderBy, asOf, first, after }));
