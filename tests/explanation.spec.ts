@@ -87,6 +87,11 @@ describe('A citation', () => {
       'PORTFOLIO@1 water 2026-05 known now on 2026-06-30 from water.999 = 1',
     ],
     [
+      'a moment that is not yet',
+      'PORTFOLIO@1 water 2026-05 known 2030-01-01T00:00:00.000Z on 2026-06-30 from water.1 = 1',
+    ],
+    ['a day that is not yet', 'PORTFOLIO@1 water 2026-05 known now on 2029-06-30 from water.1 = 1'],
+    [
       'a definition that never was',
       'PORTFOLIO@7 water 2026-05 known now on 2026-06-30 from water.1 = 1',
     ],

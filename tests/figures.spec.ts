@@ -314,6 +314,17 @@ describe('A change', () => {
 });
 
 describe('A breakdown', () => {
+  it('by product merges in each row its own department alone', async () => {
+    const { data } = await platform.ask(
+      '{ breakdown(indicator: USAGE_RATE, by: [PRODUCT], period: "2026-05", filter: { department: ["housing"] }) { nodes { keys { code } figure { citation parts { nodes { id } } } } } }',
+    );
+    const row = data.breakdown.nodes.find(
+      ({ keys }: { keys: { code: string }[] }) => keys[0]?.code === 'housing:c',
+    );
+    expect(row.figure.parts.nodes).toEqual([{ id: 'housing' }]);
+    expect(row.figure.citation).toMatch(/ from housing\.\d+ =/);
+  });
+
   const rows = async (args: string) => {
     const { data, errors } = await platform.ask(
       `{ breakdown(${args}) { totalCount nodes { overlapping keys { code label } figure { value sampleSize status instrument components { code value } } } } }`,

@@ -124,6 +124,33 @@ describe('Counts of fewer than three persons', () => {
     expect(housing.department.figure).toEqual({ value: null, status: 'SUPPRESSED' });
   });
 
+  it('say SUPPRESSED of their own instrument, and nothing of an instrument that was not asked', async () => {
+    const answers = (instrument: string, counts: Readonly<Record<string, number>>) => ({
+      metric: 'SATISFACTION',
+      instrument,
+      month: MONTH,
+      values: Object.entries(counts).map(([code, value]) => ({ code, value, unit: 'ANSWERS' })),
+    });
+    await platform.publish('transport', [
+      {
+        slug: 'asked',
+        name: 'asked',
+        phases: [{ phase: 'CONSTRUCTION', from: '2025-01-06' }],
+        measurements: [answers('jdma-3', { GOOD: 2, MEDIUM: 0, BAD: 0 })],
+      },
+    ]);
+    const figure = (instrument: string) =>
+      `figure(indicator: USER_SATISFACTION, period: "${MONTH}", instrument: "${instrument}") { value status }`;
+    const { data, errors } = await platform.ask(
+      `{ transportProduct(id: "transport:asked") { own: ${figure('jdma-3')} other: ${figure('scale-1-5')} } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.transportProduct).toEqual({
+      own: { value: null, status: 'SUPPRESSED' },
+      other: { value: null, status: 'MISSING' },
+    });
+  });
+
   it('are shown to the department that published them, and to no other', async () => {
     const owner = await askAll('2026-06-03', 'water');
     expect(active(owner.data.p0.figure.components)).toBe(1);

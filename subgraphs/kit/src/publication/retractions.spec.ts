@@ -84,6 +84,19 @@ describe('A retraction', () => {
     expect(await months()).toEqual(['2026-04', '2026-05']);
   });
 
+  it('of a time when the fact was not known is refused, with a later time as the remedy', async () => {
+    const { receipt, error } = await retract([{ product: 'a', kind: 'USAGE', part: '2026-05' }], {
+      knownAt: '2026-05-31',
+    });
+    expect(receipt).toBeNull();
+    expect(error?.extensions?.['problems']).toEqual([
+      expect.objectContaining({
+        path: expect.stringMatching(/^retractions\[0\]/),
+        remedy: expect.stringContaining('later'),
+      }),
+    ]);
+  });
+
   it('stands in the history of the fact, with when and by which publisher', async () => {
     const { data } = await subgraph.ask(
       '{ waterProduct(id: "water:a") { statements(kind: "USAGE", part: "2026-04") { nodes { stated version publisher recordedAt } } } }',
@@ -157,6 +170,13 @@ describe('A retraction', () => {
       { product: 'a', kind: 'KEY_RESULT_READING', part: 'o k 2026-03-01' },
     ]);
     expect(receipt).toMatchObject({ changed: 2 });
+  });
+
+  it('names the product by its whole id as well', async () => {
+    const { receipt } = await retract([{ product: 'water:a', kind: 'USAGE', part: '2026-04' }]);
+    expect(receipt).toMatchObject({ changed: 1 });
+    await subgraph.publishProducts([{ slug: 'a', measurements: [usage('2026-04', 44)] }]);
+    expect(await months()).toEqual(['2026-04', '2026-05']);
   });
 
   it('and a statement of the same fact are refused: each fact is stated once', async () => {
