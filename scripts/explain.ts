@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { GraphRefusal, graphClient } from './graph-client.ts';
+import { graphClient } from './graph-client.ts';
 import { findRun } from './import/find-run.ts';
-import { ImportError } from './import/import-error.ts';
+import { runCommand } from './run-command.ts';
 
 const HELP = `npm run explain -- "<citation>" [--data-dir FOLDER]
 
@@ -33,13 +33,7 @@ const QUERY = `query Explain($citation: String!) {
   }
 }`;
 
-try {
-  await main();
-} catch (error) {
-  const isTold = error instanceof ImportError || error instanceof GraphRefusal;
-  console.error(isTold ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(main);
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({

@@ -7,6 +7,7 @@ import { importBetagouv } from './import/import-betagouv.ts';
 import { ImportError } from './import/import-error.ts';
 import { importJdma } from './import/import-jdma.ts';
 import { checkedKnownAt } from './import/known-at.ts';
+import { runCommand } from './run-command.ts';
 
 const HELP = `npm run import -- betagouv <startups.json> [options]
 npm run import -- jdma <answer.json or export.csv> --product … [options]
@@ -35,12 +36,7 @@ Both:
 /** Where npm was called, so that files are found as they were named. */
 const calledFrom = process.env.INIT_CWD ?? process.cwd();
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof ImportError ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(main);
 
 async function main(): Promise<void> {
   const { values, positionals } = readArguments();

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
-import { GraphRefusal, graphClient } from './graph-client.ts';
+import { graphClient } from './graph-client.ts';
 import { findRun } from './import/find-run.ts';
 import { ImportError } from './import/import-error.ts';
 import { issuedText, type KeyUse, keyList, type MachineKey, useList } from './keys/words.ts';
+import { runCommand } from './run-command.ts';
 
 const HELP = `npm run keys -- list [--department CODE]
 npm run keys -- issue --department CODE --label "what it is for"
@@ -20,13 +21,7 @@ it, with the steward's key of the platform that runs here. A secret is told once
 
 const KEY = 'id publisher department label createdAt expiresAt revokedAt lastUsedAt';
 
-try {
-  await main();
-} catch (error) {
-  const isTold = error instanceof ImportError || error instanceof GraphRefusal;
-  console.error(isTold ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(main);
 
 async function main(): Promise<void> {
   const { values, positionals } = readArguments();
