@@ -181,7 +181,7 @@ export function publicationInputs(
   class RetractionInput {
     @Field(() => ID, {
       nullable: true,
-      description: 'Slug of the product that it is about; absent: the department itself.',
+      description: 'Slug or id of the product that it is about; absent: the department itself.',
     })
     product?: string | null;
 

@@ -8,7 +8,7 @@ import type { StatementDraft } from './draft.ts';
 
 /** A fact that is to be taken back, as it is sent. */
 export interface RetractionInput {
-  /** Slug of the product that it is about; absent: the department itself. */
+  /** Slug or id of the product that it is about; absent: the department itself. */
   readonly product?: string | null;
   readonly kind?: string | null;
   /** Which of several facts of the kind, as `statements` tells it; absent where there is one. */
