@@ -91,6 +91,7 @@ function fresh(asked: FigureQuestion, products: readonly ProductFacts[]): FreshP
     department: 'water',
     state,
     hidden: 0,
+    waiting: 0,
     demonstration: false,
     version: isEmpty ? 0 : 1,
     knownAt: isEmpty ? null : knownAt,

@@ -1,4 +1,5 @@
 import type { ExclusionCount, Reading } from '../indicators/definition.ts';
+import type { Label } from '../text/label.ts';
 import type { Gaps } from './part.ts';
 
 /** A department that is not, or not freshly, part of an answer. */
@@ -20,17 +21,36 @@ export interface CoverageValue {
   readonly stale: readonly DepartmentGapValue[];
 }
 
-/** What a reading covers of what it should; hidden product-months are told as such, not as products. */
-export function coverageOf(reading: Reading, hidden: number, gaps: Gaps): CoverageValue {
+/** What is left out beside products, as such. */
+export interface LeftOut {
+  /** Product-months that would tell of too few persons. */
+  readonly hidden: number;
+  /** Statements that wait in quarantine. */
+  readonly waiting: number;
+}
+
+const HIDDEN = { fr: 'Mois-produits masqués', en: 'Product-months hidden' };
+const WAITING = { fr: 'Déclarations en quarantaine', en: 'Statements in quarantine' };
+
+/** What a reading covers of what it should; hidden product-months and statements in quarantine are not products. */
+export function coverageOf(
+  reading: Reading,
+  { hidden, waiting }: LeftOut,
+  gaps: Gaps,
+): CoverageValue {
   const left = reading.excluded.reduce((sum, { count }) => sum + count, 0);
-  const wording = { fr: 'Mois-produits masqués', en: 'Product-months hidden' };
   return {
     included: reading.included,
     expected: gaps.missing.length > 0 ? null : reading.included + left,
     excluded: [
       ...reading.excluded,
-      ...(hidden === 0 ? [] : [{ code: 'HIDDEN_PRODUCT_MONTHS', wording, count: hidden }]),
+      ...counted('HIDDEN_PRODUCT_MONTHS', HIDDEN, hidden),
+      ...counted('QUARANTINED_STATEMENTS', WAITING, waiting),
     ],
     ...gaps,
   };
+}
+
+function counted(code: string, wording: Label, count: number): readonly ExclusionCount[] {
+  return count === 0 ? [] : [{ code, wording, count }];
 }

@@ -40,6 +40,7 @@ const fresh = (department: string, state: ProductSets, version = 1): FigurePart 
   knownAt,
   demonstration: false,
   hidden: 0,
+  waiting: 0,
 });
 const gap = (code: string) => ({ code, name: code, since: knownAt });
 
@@ -75,6 +76,7 @@ describe('A ministry’s figure', () => {
       knownAt,
       demonstration: false,
       hidden: 0,
+      waiting: 0,
       gap: gap('housing'),
     };
     const figure = readFigure(QUESTION, [fresh('water', register('water', 1, 1)), stale]);

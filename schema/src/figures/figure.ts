@@ -81,6 +81,7 @@ export function readFigure(question: FigureQuestion, parts: readonly FigurePart[
   const state: State = indicator.monoid.merge(present.map((part) => part.state));
   const reading = indicator.read(state, circumstancesOf(question));
   const hidden = present.reduce((sum, part) => sum + part.hidden, 0);
+  const waiting = present.reduce((sum, part) => sum + part.waiting, 0);
   const status = statusOf(question, reading, hidden, parts);
   const told = status !== 'MISSING' && status !== 'SUPPRESSED' && status !== 'INSUFFICIENT';
   const begun = hasBegun(question);
@@ -94,7 +95,7 @@ export function readFigure(question: FigureQuestion, parts: readonly FigurePart[
     value,
     unit: indicator.unit,
     status,
-    reasons: reasonsOf({ question, begun, reading, hidden, present, gaps, status }),
+    reasons: reasonsOf({ question, begun, reading, hidden, waiting, present, gaps, status }),
     sampleSize: isRead ? reading.sampleSize : null,
     interval: told ? tidyRange(reading.interval) : null,
     bounds:
@@ -103,7 +104,7 @@ export function readFigure(question: FigureQuestion, parts: readonly FigurePart[
         : null,
     components:
       isRead && (told || status === 'MISSING') ? reading.components.map(tidyComponent) : [],
-    coverage: coverageOf(reading, hidden, gaps),
+    coverage: coverageOf(reading, { hidden, waiting }, gaps),
     knownAt: asOf ?? latest(known) ?? startOfDay(today),
     freshness: { oldest: earliest(known), newest: latest(known) },
     target:

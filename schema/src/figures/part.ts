@@ -13,6 +13,8 @@ export interface PresentPart {
   readonly state: State;
   /** Product-months left out of the state, since they would tell of fewer than three persons. */
   readonly hidden: number;
+  /** Statements that wait in quarantine, in no state. */
+  readonly waiting: number;
   /** Whether anything of the state was made up to show the platform at work. */
   readonly demonstration: boolean;
   readonly version: number;

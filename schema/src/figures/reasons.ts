@@ -13,6 +13,7 @@ export interface Findings {
   readonly begun: boolean;
   readonly reading: Reading;
   readonly hidden: number;
+  readonly waiting: number;
   readonly present: readonly PresentPart[];
   readonly gaps: Gaps;
   readonly status: FigureStatusCode;
@@ -20,7 +21,7 @@ export interface Findings {
 
 /** What to know of a figure before relying on it, in a fixed order. */
 export function reasonsOf(findings: Findings): readonly ReasonValue[] {
-  const { question, begun, reading, hidden, present, gaps, status } = findings;
+  const { question, begun, reading, hidden, waiting, present, gaps, status } = findings;
   const { floor } = question.indicator;
   const silent = present.filter(({ knownAt }) => knownAt === null);
   return [
@@ -53,6 +54,10 @@ export function reasonsOf(findings: Findings): readonly ReasonValue[] {
       fr: `${hidden} mois-produits masqués (secret statistique)`,
       en: `${hidden} product-months hidden (statistical secrecy)`,
     }),
+    ...when(waiting > 0, 'IN_QUARANTINE', {
+      fr: `${counted(waiting, 'déclaration attend', 'déclarations attendent')} en quarantaine`,
+      en: `${counted(waiting, 'statement waits', 'statements wait')} in quarantine`,
+    }),
     ...(begun ? reportReasons(question, present) : []),
     ...when(gaps.missing.length > 0, 'DEPARTMENTS_MISSING', {
       fr: `Sans réponse et sans mémoire : ${names(gaps.missing)}`,
@@ -79,6 +84,10 @@ export function reasonsOf(findings: Findings): readonly ReasonValue[] {
 
 function when(holds: boolean, code: string, wording: Label): readonly ReasonValue[] {
   return holds ? [{ code, wording }] : [];
+}
+
+function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
 }
 
 function names(gaps: readonly DepartmentGapValue[]): string {

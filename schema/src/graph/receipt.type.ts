@@ -22,7 +22,7 @@ export class StatementOutcome {
 
   @Field(() => ID, {
     description:
-      'ADDED: nothing was known of it. CHANGED: it supersedes what was known. ALREADY_SO: it was known so, and nothing is stored.',
+      'ADDED: nothing was known of it. CHANGED: it supersedes what was known. ALREADY_SO: it was known so, and nothing is stored. QUARANTINED: it is suspicious, and waits for a decision.',
   })
   outcome!: string;
 }
@@ -38,7 +38,9 @@ export class StatementOutcomeConnection {
   @Field(() => PageInfo, { description: 'Where this page ends.' })
   pageInfo!: PageInfo;
 
-  @Field(() => Int, { description: 'How many statements the publication held.' })
+  @Field(() => Int, {
+    description: 'How many statements the list holds: those of the publication, 10,000 at most.',
+  })
   totalCount!: number;
 }
 
@@ -99,10 +101,16 @@ export class PublicationReceipt {
   })
   alreadySo!: number;
 
+  @Field(() => Int, {
+    description:
+      'Statements that are suspicious: kept, in no figure, until the department releases or rejects them (quarantaine).',
+  })
+  quarantined!: number;
+
   @Field(() => StatementOutcomeConnection, {
     nullable: true,
     description:
-      'What became of each statement, in the order of the publication; null when the page asked for is refused, which undoes nothing.',
+      'What became of each statement, in the order of the publication, of the first 10,000 statements alone; null when the page asked for is refused, which undoes nothing.',
   })
   outcomes(
     @Arg('first', () => Int, {

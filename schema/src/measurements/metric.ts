@@ -53,6 +53,12 @@ export function personsIn(metric: Metric, { values }: MeasurementBody): number |
   return persons.length === 0 ? null : persons.reduce((sum, code) => sum + (values[code] ?? 0), 0);
 }
 
+/** How many a measurement counts: persons where its metric counts persons, else everything; 0 is nothing at all. */
+export function countIn(metric: Metric, body: MeasurementBody): number {
+  const counted = Object.values(body.values).reduce((sum, value) => sum + value, 0);
+  return personsIn(metric, body) ?? counted;
+}
+
 /** The values that a measurement of a metric gives, with that instrument where it has any. */
 export function valuesOf(metric: Metric, instrument: string | null): readonly MetricValue[] {
   if (instrument === null) return metric.values;

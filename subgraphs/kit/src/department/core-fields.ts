@@ -36,6 +36,7 @@ export const coreFields: ReadonlySet<string> = new Set([
   // Of a department, those that the ministry's view adds to it included.
   'code',
   'publishedAt',
+  'quarantine',
   'products',
   'targets',
   // Of a publication.
@@ -44,4 +45,6 @@ export const coreFields: ReadonlySet<string> = new Set([
   'knownAt',
   'source',
   'retractions',
+  'releases',
+  'rejections',
 ]);

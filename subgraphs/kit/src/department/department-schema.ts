@@ -8,6 +8,7 @@ import { measurementField } from '../graph/facts/measurement-field.ts';
 import { departmentMetricFields, productMetricFields } from '../graph/facts/metric-fields.ts';
 import { statementField } from '../graph/facts/statement-field.ts';
 import { productFigureFields } from '../graph/figure-fields.ts';
+import { quarantineField } from '../graph/quarantine-field.ts';
 import { subgraphSchema } from '../graph/subgraph-schema.ts';
 import { productKinds } from '../products/product-kinds.ts';
 import { presentOn } from '../store/moment.ts';
@@ -32,7 +33,12 @@ export function departmentSchema(department: Department) {
   );
   const ofDepartment = fieldsResolver(
     () => types.DepartmentType,
-    [...departmentFactFields(kinds), ...departmentMetricFields(metrics), statementField(everyKind)],
+    [
+      ...departmentFactFields(kinds),
+      ...departmentMetricFields(metrics),
+      statementField(everyKind),
+      quarantineField(code),
+    ],
   );
   return subgraphSchema<DepartmentContext>({
     resolvers: [DepartmentResolver, ofProducts, ofDepartment],

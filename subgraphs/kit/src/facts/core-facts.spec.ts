@@ -325,10 +325,10 @@ describe('A publication is refused, with the place and the remedy, for', () => {
       remedy: /say "USERS"/,
     },
     {
-      what: 'a measurement of a month that has not begun',
-      product: { measurements: [usage('2026-11', 10, 40)] },
+      what: 'a measurement of a month that is none',
+      product: { measurements: [usage('2026-13', 10, 40)] },
       path: 'products[0].measurements[0].month',
-      remedy: /up to 2026-10/,
+      remedy: /YYYY-MM/,
     },
     {
       what: 'a measurement that lacks a value',

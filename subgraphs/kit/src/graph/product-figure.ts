@@ -75,6 +75,7 @@ async function readFor(
         department,
         state,
         hidden: row?.hidden ?? 0,
+        waiting: row?.waiting ?? 0,
         demonstration,
         version,
         knownAt,

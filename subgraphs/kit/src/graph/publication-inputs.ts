@@ -241,6 +241,20 @@ export function publicationInputs(
     })
     retractions?: (RetractionInput | null)[] | null;
 
+    @Field(() => [ID], {
+      nullable: 'itemsAndList',
+      description:
+        'Ids of statements in quarantine that are right after all: they are taken as they were sent.',
+    })
+    releases?: (string | null)[] | null;
+
+    @Field(() => [ID], {
+      nullable: 'itemsAndList',
+      description:
+        'Ids of statements in quarantine that are wrong: they are kept, and never taken.',
+    })
+    rejections?: (string | null)[] | null;
+
     @Field(() => Boolean, {
       defaultValue: false,
       description:

@@ -1,4 +1,10 @@
-import { type MeasurementBody, type Metric, type MetricValue, valuesOf } from '@pilotage/schema';
+import {
+  countIn,
+  type MeasurementBody,
+  type Metric,
+  type MetricValue,
+  valuesOf,
+} from '@pilotage/schema';
 import { readMonth } from '../facts/fields/scalars.ts';
 import { fault, itemsOf, missing, type Place, within } from '../facts/place.ts';
 import type { StatementDraft } from '../publication/draft.ts';
@@ -20,7 +26,12 @@ export function draftMeasurements(
     const measured = readMeasured(metric, item, at);
     if (month === null || measured === null) return [];
     const body = { month, ...measured };
-    return [{ path: at.path, subject, kind: metric.code, part: measurementPart(body), body }];
+    const isZero = countIn(metric, body) === 0;
+    const suspect = month > at.today.slice(0, 7) ? { suspect: 'month-not-begun' as const } : {};
+    const kind = metric.code;
+    return [
+      { path: at.path, subject, kind, part: measurementPart(body), body, isZero, ...suspect },
+    ];
   });
 }
 

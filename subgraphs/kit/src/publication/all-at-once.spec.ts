@@ -75,13 +75,13 @@ describe('All that is wrong with one statement is told at once:', () => {
       paths: ['measurements[0].values[1]', 'measurements[0].values[1].unit'],
     },
     {
-      what: 'an instrument where there is none, a month to come and a wrong unit',
+      what: 'an instrument where there is none, a month that is none and a wrong unit',
       product: usage(
         [
           { ...USERS, code: 'ACTIVE_USERS', unit: 'VISITS' },
           { ...USERS, code: 'TARGET_POPULATION' },
         ],
-        { instrument: 'jdma-3', month: '2026-11' },
+        { instrument: 'jdma-3', month: '2026-13' },
       ),
       paths: [
         'measurements[0].instrument',

@@ -9,7 +9,14 @@ export interface StatementDraft {
   readonly part: string;
   /** The fact itself; `null` states that there is none. */
   readonly body: unknown;
+  /** Whether it is a measurement that counts nothing at all. */
+  readonly isZero?: boolean;
+  /** The rule of the quarantine that it falls under by itself. */
+  readonly suspect?: SuspectRule;
 }
+
+/** Why a statement is put aside instead of taken. */
+export type SuspectRule = 'month-not-begun' | 'all-zero' | 'another-service';
 
 /** What tells one fact from another. */
 export function factKey({

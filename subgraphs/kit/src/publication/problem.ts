@@ -13,9 +13,10 @@ export interface Problem {
   readonly remedy: string;
 }
 
-const MOST_PROBLEMS = 200;
+/** Of how many problems a refusal tells; it says how many there are. */
+export const MOST_PROBLEMS = 1000;
 
-/** The refusal of a publication: every problem at once, up to 200 of them. */
+/** The refusal of a publication: every problem at once, up to 1,000 of them. */
 export function refusal(problems: readonly Problem[]): PublicError {
   const [first] = problems;
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';

@@ -241,32 +241,6 @@ describe('What was known at a moment', () => {
     expect(await nameOf('told', '2025-08-19')).toBeNull();
   });
 
-  it('is never of a month that had not begun by then', async () => {
-    const { receipt, error } = await subgraph.publish({
-      key: key(),
-      knownAt: '2025-08-20',
-      products: [
-        product('early', {
-          measurements: [
-            {
-              metric: 'USAGE',
-              month: '2025-09',
-              values: [
-                { code: 'ACTIVE_USERS', value: 40, unit: 'USERS' },
-                { code: 'TARGET_POPULATION', value: 100, unit: 'USERS' },
-              ],
-            },
-          ],
-        }),
-      ],
-    });
-    expect(receipt).toBeNull();
-    expect(error?.extensions?.['problems']).toMatchObject([
-      { path: 'products[0].measurements[0].month' },
-    ]);
-    expect(await nameOf('early')).toBeNull();
-  });
-
   it('is already so when the same import comes a second time', async () => {
     const told = { knownAt: '2025-09-01', products: [product('import')] };
     const first = await subgraph.publish({ key: key(), ...told });

@@ -1,19 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { PublicError } from '../service/index.ts';
 import { CLOCK_ID, Clock } from '../store/clock.entity.ts';
 import type { Database } from '../store/database.ts';
-import { factsAt, type KnownFact } from '../store/facts.ts';
+import { LogVersion } from '../store/log-version.entity.ts';
 import { Publication, type StoredOutcome } from '../store/publication.entity.ts';
-import { appendStatements, type Recording } from './append.ts';
+import { appendSettled, type Recording } from './append.ts';
 import { factKey, type StatementDraft } from './draft.ts';
 import type { Envelope } from './envelope.ts';
-import { type Problem, refusal } from './problem.ts';
-import { type Receipt, receiptOf } from './receipt.ts';
+import { MOST_PROBLEMS, type Problem, refusal } from './problem.ts';
+import { type Decisions, keepQuarantine } from './quarantine.ts';
+import { MOST_OUTCOMES, type Receipt, receiptOf } from './receipt.ts';
+import {
+  addedUp,
+  firstOutcomes,
+  NO_OUTCOMES,
+  type OutcomeCounts,
+  outcomeCounts,
+  settleDrafts,
+} from './settle.ts';
+import { openStaging, type Staging, statedTwice } from './staging.ts';
 
-/** A publication that has been read, ready to be taken. */
+/** A publication, ready to be read and taken. */
 export interface PublicationOrder {
   readonly database: Database;
   /** Whose log it is, for the receipt. */
@@ -23,16 +32,29 @@ export interface PublicationOrder {
   readonly envelope: Envelope;
   /** What is wrong with the envelope itself; told together with what is wrong with the statements. */
   readonly problems: readonly Problem[];
-  readonly bodyHash: string;
-  /** The statements, made while the log stands still, so that they may depend on what is known. */
-  draft(em: EntityManager): Promise<Drafted>;
+  /** Takes in what was sent, while the log moves on; what is read may be staged at once. */
+  read(tx: EntityManager, staging: Staging): Promise<PublicationContent>;
+  /** Puts aside what the department's rules suspect among the settled statements. */
+  suspected?(tx: EntityManager, kinds: ReadonlySet<string>): Promise<void>;
   /** What follows from the statements taken, done before anybody sees them. */
-  settled?(
-    tx: EntityManager,
-    drafts: readonly StatementDraft[],
-    recording: Pick<Recording, 'version' | 'knownAt'>,
-  ): Promise<void>;
+  settled?(tx: EntityManager, recording: Recording): Promise<void>;
   now(): Date;
+}
+
+/** What a publication holds. */
+export interface PublicationContent {
+  /** A fingerprint of all that it says. */
+  readonly bodyHash: string;
+  /** What is wrong with what was read so far. */
+  readonly problems?: readonly Problem[];
+  /** The known times that its statements claim for themselves, the earliest first; `null`: none of their own. */
+  readonly claims?: readonly (Date | null)[];
+  /** The statements of a claim, made while the log stands still, so that they may depend on what is known. */
+  draft(tx: EntityManager, claimedAt: Date | null): Promise<Drafted>;
+  /** What it decides of statements that wait in quarantine. */
+  readonly decisions?: Decisions;
+  /** Where in a file a problem stands. */
+  placed?(problem: Problem): Problem;
 }
 
 /** The statements of a publication, or what keeps it from having any. */
@@ -45,8 +67,8 @@ export interface Drafted {
  * Takes a publication whole or not at all, and gives its receipt.
  *
  * The same key with the same body gives the first receipt again and changes nothing.
- * The log's one row is locked from here to the commit, so that versions and `recordedAt` grow in the
- * order of the commits.
+ * The log's one row is locked from when everything is read to the commit, so that versions and `recordedAt`
+ * grow in the order of the commits. Statements that claim known times of their own make a version each.
  *
  * @throws PublicError KEY_REUSED when the key was used for another body; INVALID_PUBLICATION with every
  * problem at once.
@@ -60,23 +82,14 @@ export function publish(order: PublicationOrder): Promise<Receipt> {
 async function take(order: PublicationOrder): Promise<Receipt> {
   const em = order.database.fork();
   return em.transactional(async (tx) => {
+    const staging = await openStaging(tx);
+    const content = await order.read(tx, staging);
     const id = randomUUID();
-    const earlier = await claimKey(tx, order, id);
+    const earlier = await claimKey(tx, order, { id, bodyHash: content.bodyHash });
     if (earlier) return receiptOf(order.department, earlier, true);
-    const { clock, outcomes, effective, recordedAt } = await settle(tx, order);
-    if (effective.length > 0) {
-      const knownAt = order.envelope.knownAt ?? recordedAt;
-      clock.version += 1;
-      clock.recordedAt = recordedAt;
-      if (!clock.knownAt || clock.knownAt < knownAt) clock.knownAt = knownAt;
-      const recording = { publication: id, version: clock.version, knownAt };
-      await appendStatements(tx, effective, recording);
-      await order.settled?.(tx, effective, recording);
-    }
+    const { version, recordedAt, ...settled } = await settle(tx, order, { id, content, staging });
     const publication = await tx.findOneOrFail(Publication, id);
-    publication.version = clock.version;
-    publication.recordedAt = recordedAt;
-    publication.outcomes = outcomes;
+    Object.assign(publication, { version, recordedAt, ...settled });
     await tx.flush();
     return receiptOf(order.department, publication, false);
   });
@@ -87,13 +100,14 @@ async function tryOut(order: PublicationOrder): Promise<Receipt> {
   const em = order.database.fork();
   await em.begin();
   try {
-    if (order.problems.length === 0) await earlierUnder(em, order);
-    const { clock, outcomes, effective } = await settle(em, order);
-    const version = clock.version + (effective.length > 0 ? 1 : 0);
+    const staging = await openStaging(em);
+    const content = await order.read(em, staging);
+    if (order.problems.length === 0) await earlierUnder(em, order, content.bodyHash);
+    const settled = await settle(em, order, { id: randomUUID(), content, staging });
     const { key, knownAt } = order.envelope;
     return receiptOf(
       order.department,
-      { id: null, key, version, recordedAt: null, knownAt, outcomes },
+      { ...settled, id: null, key, recordedAt: null, knownAt },
       false,
     );
   } finally {
@@ -105,21 +119,22 @@ async function tryOut(order: PublicationOrder): Promise<Receipt> {
 async function claimKey(
   tx: EntityManager,
   order: PublicationOrder,
-  id: string,
+  { id, bodyHash }: { readonly id: string; readonly bodyHash: string },
 ): Promise<Publication | null> {
   const { key, source, knownAt } = order.envelope;
   const claimed = await tx.execute(
     `insert into publication (id, key, body_hash, publisher, source, version, recorded_at, known_at, outcomes)
      values (?, ?, ?, ?, ?, 0, ?, ?, '[]') on conflict (key) do nothing returning id`,
-    [id, key, order.bodyHash, order.publisher, source, order.now(), knownAt],
+    [id, key, bodyHash, order.publisher, source, order.now(), knownAt],
   );
-  return claimed.length > 0 ? null : earlierUnder(tx, order);
+  return claimed.length > 0 ? null : earlierUnder(tx, order, bodyHash);
 }
 
 /** The publication that used the key for the same body; `null` where nobody has used it. */
 async function earlierUnder(
   em: EntityManager,
-  { envelope: { key }, bodyHash }: PublicationOrder,
+  { envelope: { key } }: PublicationOrder,
+  bodyHash: string,
 ): Promise<Publication | null> {
   const earlier = await em.findOne(Publication, { key });
   if (earlier === null || earlier.bodyHash === bodyHash) return earlier;
@@ -130,17 +145,87 @@ async function earlierUnder(
   );
 }
 
-/** Locks the log, reads the statements and tells which of them say something new. */
-async function settle(tx: EntityManager, order: PublicationOrder) {
+interface Settling {
+  /** Id of the publication. */
+  readonly id: string;
+  readonly content: PublicationContent;
+  readonly staging: Staging;
+}
+
+interface Settled extends OutcomeCounts {
+  readonly version: number;
+  readonly recordedAt: Date;
+  readonly outcomes: readonly StoredOutcome[];
+}
+
+/** Locks the log and takes the statements, claim by claim, the earliest known first. */
+async function settle(
+  tx: EntityManager,
+  order: PublicationOrder,
+  { id, content, staging }: Settling,
+): Promise<Settled> {
   const clock = await tx.findOneOrFail(Clock, CLOCK_ID, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const recordedAt = after(clock.recordedAt ?? null, order.now());
-  const { drafts, problems } = await order.draft(tx);
-  const all = [...order.problems, ...problems, ...repeated(drafts)];
-  if (all.length > 0) throw refusal(all);
-  const known = await factsKnown(tx, drafts, order.envelope.knownAt);
-  const outcomes = drafts.map((draft) => outcomeOf(draft, known.get(factKey(draft))));
-  const effective = drafts.filter((_, index) => outcomes[index]?.outcome !== 'ALREADY_SO');
-  return { clock, outcomes, effective, recordedAt };
+  const problems = [...order.problems, ...(content.problems ?? [])];
+  let counts = NO_OUTCOMES;
+  const outcomes: StoredOutcome[] = [];
+  let isFirst = true;
+  for (const claimedAt of content.claims ?? [null]) {
+    const { drafts, problems: found } = await content.draft(tx, claimedAt);
+    problems.push(...found, ...repeated(drafts));
+    if (isFirst && staging.count() > 0) problems.push(...(await staging.repeated(MOST_PROBLEMS)));
+    if (problems.length === 0) {
+      await staging.add(drafts.map((draft) => ({ ...draft, claimedAt })));
+      const knownAt = claimedAt ?? order.envelope.knownAt;
+      await settleDrafts(tx, { claimedAt, knownAt, count: staging.count() });
+      await order.suspected?.(tx, staging.kinds());
+      const ofClaim = await outcomeCounts(tx);
+      counts = addedUp(counts, ofClaim);
+      outcomes.push(...(await firstOutcomes(tx, MOST_OUTCOMES - outcomes.length)));
+      const version = clock.version + 1;
+      const recording = {
+        publication: id,
+        version,
+        knownAt: knownAt ?? recordedAt,
+        claimedAt: knownAt,
+        recordedAt,
+      };
+      const decisions = isFirst ? content.decisions : undefined;
+      await record(tx, order, { clock, recording, counts: ofClaim, decisions });
+    }
+    isFirst = false;
+  }
+  if (problems.length > 0) throw refusal(problems.map(content.placed ?? ((problem) => problem)));
+  return { ...counts, outcomes, version: clock.version, recordedAt };
+}
+
+/** Makes a version of the settled statements, unless they say nothing new. */
+async function record(
+  tx: EntityManager,
+  order: PublicationOrder,
+  {
+    clock,
+    recording,
+    counts,
+    decisions,
+  }: {
+    readonly clock: Clock;
+    readonly recording: Recording;
+    readonly counts: OutcomeCounts;
+    readonly decisions: Decisions | undefined;
+  },
+): Promise<void> {
+  const isNews = counts.added + counts.changed > 0;
+  const isPutAside = await keepQuarantine(tx, recording, decisions);
+  if (!isNews && !isPutAside) return;
+  const { version, knownAt, recordedAt } = recording;
+  clock.version = version;
+  clock.recordedAt = recordedAt;
+  await tx.insert(LogVersion, { version, knownAt: isNews ? knownAt : null });
+  if (!isNews) return;
+  if (!clock.knownAt || clock.knownAt < knownAt) clock.knownAt = knownAt;
+  await appendSettled(tx, recording);
+  await order.settled?.(tx, recording);
 }
 
 /** Later than the latest recording, even where a clock was set back. */
@@ -149,42 +234,10 @@ function after(latest: Date | null, now: Date): Date {
 }
 
 function repeated(drafts: readonly StatementDraft[]): readonly Problem[] {
-  const first = new Map<string, StatementDraft>();
+  const first = new Map<string, string>();
   return drafts.flatMap((draft) => {
     const earlier = first.get(factKey(draft));
-    if (earlier === undefined) {
-      first.set(factKey(draft), draft);
-      return [];
-    }
-    return [
-      {
-        path: draft.path,
-        value: draft.subject,
-        rule: 'stated-once',
-        message: `The same fact is stated at ${earlier.path}.`,
-        remedy: 'State each fact once in a publication.',
-      },
-    ];
+    if (earlier === undefined) first.set(factKey(draft), draft.path);
+    return earlier === undefined ? [] : [statedTwice(draft.path, draft.subject, earlier)];
   });
-}
-
-async function factsKnown(
-  tx: EntityManager,
-  drafts: readonly StatementDraft[],
-  knownAt: Date | null,
-): Promise<ReadonlyMap<string, KnownFact>> {
-  const subjects = [...new Set(drafts.map(({ subject }) => subject))];
-  const facts = await factsAt(tx, {
-    asOf: knownAt && { instant: knownAt, version: null },
-    where: 'subject in (select jsonb_array_elements_text(?::jsonb))',
-    parameters: [JSON.stringify(subjects)],
-  });
-  return new Map(facts.map((fact) => [factKey(fact), fact]));
-}
-
-function outcomeOf(draft: StatementDraft, known: KnownFact | undefined): StoredOutcome {
-  const { path, subject, kind } = draft;
-  if (known === undefined) return { path, subject, kind, outcome: 'ADDED' };
-  const same = isDeepStrictEqual(known.body, draft.body);
-  return { path, subject, kind, outcome: same ? 'ALREADY_SO' : 'CHANGED' };
 }

@@ -9,14 +9,16 @@ import { readIdentities } from '../products/product-identity.ts';
 import type { ProductInput } from '../products/product-input.ts';
 import { stopReasonsOfLiving } from '../products/stop-reasons.ts';
 import { keepHidden } from '../secrecy/keep-hidden.ts';
+import { type Decided, type DecisionsInput, readDecisions } from './decisions.ts';
 import type { StatementDraft } from './draft.ts';
 import { bodyHash, type Envelope, type EnvelopeInput, readEnvelope } from './envelope.ts';
 import type { Problem } from './problem.ts';
 import type { Drafted, PublicationOrder } from './publish.ts';
 import { draftRetractions, type RetractionInput } from './retractions.ts';
+import { suspectZeros } from './suspect-zeros.ts';
 
 /** A department's publication as it is sent; it has a field for each kind about the department itself. */
-export interface DepartmentPublicationInput extends EnvelopeInput {
+export interface DepartmentPublicationInput extends EnvelopeInput, DecisionsInput {
   readonly products?: readonly (ProductInput | null)[] | null;
   readonly retractions?: readonly (RetractionInput | null)[] | null;
 }
@@ -35,7 +37,7 @@ export function readPublication(
   now: Date,
 ): Pick<
   PublicationOrder,
-  'department' | 'envelope' | 'problems' | 'bodyHash' | 'draft' | 'settled'
+  'department' | 'envelope' | 'problems' | 'read' | 'suspected' | 'settled'
 > {
   const { envelope, problems } = readEnvelope(input, now);
   const { key: _key, dryRun: _dryRun, ...content } = input;
@@ -43,9 +45,53 @@ export function readPublication(
     department: statable.code,
     envelope,
     problems,
-    bodyHash: bodyHash(content),
-    draft: (em) => draftAll(em, statable, input, { envelope, now }),
-    settled: (tx, drafts, recording) => keepHidden(tx, statable.metrics, drafts, recording),
+    async read(tx) {
+      const place = { path: '', today: dayOf(now), report: () => null };
+      const decided = await readDecisions(tx, input, place);
+      return {
+        bodyHash: bodyHash(content),
+        problems: [...decided.problems, ...withoutClaim(envelope, decided)],
+        claims: claimsOf(decided),
+        decisions: decided.decisions,
+        async draft(em, claimedAt) {
+          const released = decided.drafts(claimedAt);
+          if (claimedAt !== null) return { drafts: released, problems: [] };
+          const { drafts, problems } = await draftAll(em, statable, input, { envelope, now });
+          return { drafts: [...drafts, ...released], problems };
+        },
+      };
+    },
+    ...afterDrafting(statable),
+  };
+}
+
+/** The known times of what is released, then that of all else. */
+function claimsOf({ claims }: Decided): readonly (Date | null)[] {
+  const earlier = claims.filter((claim) => claim !== null);
+  return [...earlier.sort((a, b) => a.getTime() - b.getTime()), null];
+}
+
+/** What is released keeps the known time that was claimed for it. */
+function withoutClaim({ knownAt }: Envelope, { decisions }: Decided): readonly Problem[] {
+  if (knownAt === null || decisions.releases.length === 0) return [];
+  return [
+    {
+      path: 'knownAt',
+      value: knownAt.toISOString(),
+      rule: 'known-at',
+      message: 'A statement that is released keeps the known time that was claimed with it.',
+      remedy: 'Leave knownAt out, or release in a publication of its own.',
+    },
+  ];
+}
+
+/** What a department does with settled statements, however they were sent. */
+export function afterDrafting({
+  metrics,
+}: Pick<Statable, 'metrics'>): Pick<PublicationOrder, 'suspected' | 'settled'> {
+  return {
+    suspected: (tx, kinds) => suspectZeros(tx, metrics, kinds),
+    settled: (tx, recording) => keepHidden(tx, metrics, recording),
   };
 }
 

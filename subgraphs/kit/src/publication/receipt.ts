@@ -1,7 +1,8 @@
 import type { StoredOutcome } from '../store/publication.entity.ts';
+import type { OutcomeCounts } from './settle.ts';
 
 /** What a publication did, as its publisher is told. */
-export interface Receipt {
+export interface Receipt extends OutcomeCounts {
   readonly id: string | null;
   readonly key: string;
   readonly department: string;
@@ -10,15 +11,15 @@ export interface Receipt {
   readonly knownAt: Date | null;
   readonly dryRun: boolean;
   readonly replayed: boolean;
-  readonly added: number;
-  readonly changed: number;
-  readonly alreadySo: number;
-  /** What became of each statement, in the order of the publication. */
+  /** What became of each statement, in the order of the publication; of a large one, of the first alone. */
   readonly all: readonly StoredOutcome[];
 }
 
+/** Of how many statements a receipt says what became of each; the counts are of all. */
+export const MOST_OUTCOMES = 10_000;
+
 /** What a receipt is made of; without `id` it was a trial. */
-export interface Recorded {
+export interface Recorded extends OutcomeCounts {
   readonly id: string | null;
   readonly key: string;
   readonly version: number;
@@ -30,8 +31,7 @@ export interface Recorded {
 /** The receipt of a publication. */
 export function receiptOf(department: string, recorded: Recorded, replayed: boolean): Receipt {
   const { id, key, version, recordedAt, knownAt, outcomes } = recorded;
-  const count = (wanted: StoredOutcome['outcome']) =>
-    outcomes.filter(({ outcome }) => outcome === wanted).length;
+  const { added, changed, alreadySo, quarantined } = recorded;
   return {
     id,
     key,
@@ -41,9 +41,10 @@ export function receiptOf(department: string, recorded: Recorded, replayed: bool
     knownAt: knownAt ?? null,
     dryRun: id === null,
     replayed,
-    added: count('ADDED'),
-    changed: count('CHANGED'),
-    alreadySo: count('ALREADY_SO'),
+    added,
+    changed,
+    alreadySo,
+    quarantined,
     all: outcomes,
   };
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import {
+  FEWEST_PERSONS,
   type HiddenLeaves,
   hiddenLeaves,
   isSmall,
@@ -9,7 +10,6 @@ import {
   personsIn,
 } from '@pilotage/schema';
 import type { Recording } from '../publication/append.ts';
-import type { StatementDraft } from '../publication/draft.ts';
 import { Hidden } from '../store/hidden.entity.ts';
 
 type When = Pick<Recording, 'version' | 'knownAt'>;
@@ -18,7 +18,13 @@ type When = Pick<Recording, 'version' | 'knownAt'>;
 interface Touched {
   readonly metric: Metric;
   readonly part: string;
-  readonly drafts: readonly StatementDraft[];
+  readonly stated: readonly Stated[];
+}
+
+/** One statement of a month. */
+interface Stated {
+  readonly subject: string;
+  readonly body: unknown;
 }
 
 /** What is hidden from a moment on, in a version. */
@@ -32,14 +38,14 @@ interface LoggedLeaf extends Leaf {
   readonly knownAt: Date;
 }
 
-/** Settles which small counts are hidden in every month that a publication has touched. */
+/** Settles which small counts are hidden in every month that the settled statements of a publication touch. */
 export async function keepHidden(
   tx: EntityManager,
   metrics: readonly Metric[],
-  drafts: readonly StatementDraft[],
   when: When,
 ): Promise<void> {
-  const touched = touchedMonths(metrics, drafts);
+  const touched = await touchedMonths(tx, metrics);
+  if (touched.length === 0) return;
   const parts = [...new Set(touched.map(({ part }) => part))];
   const rows = await tx.find(
     Hidden,
@@ -54,33 +60,44 @@ export async function keepHidden(
   }
 }
 
-function touchedMonths(
+/** The months of which the publication states a small count, or in which something is hidden already. */
+async function touchedMonths(
+  tx: EntityManager,
   metrics: readonly Metric[],
-  drafts: readonly StatementDraft[],
-): readonly Touched[] {
-  const counting = new Map(
-    metrics.flatMap((metric) => (metric.persons ? [[metric.code, metric] as const] : [])),
-  );
-  const months = new Map<string, { metric: Metric; part: string; drafts: StatementDraft[] }>();
-  for (const draft of drafts) {
-    const metric = counting.get(draft.kind);
-    if (!metric) continue;
-    const key = `${draft.kind} ${draft.part}`;
-    const month = months.get(key) ?? { metric, part: draft.part, drafts: [] };
-    month.drafts.push(draft);
-    months.set(key, month);
+): Promise<readonly Touched[]> {
+  const touched: Touched[] = [];
+  for (const metric of metrics) {
+    const { code, persons = [] } = metric;
+    if (persons.length === 0) continue;
+    const counted = persons.map(() => `coalesce((body->'values'->>?)::numeric, 0)`).join(' + ');
+    const stated = await tx.execute<(Stated & { readonly part: string })[]>(
+      `select part, subject, body from settled
+       where kind = ? and outcome in ('ADDED', 'CHANGED') and part in (
+         select part from settled where kind = ? and outcome in ('ADDED', 'CHANGED')
+           and (${counted}) > 0 and (${counted}) < ?
+         union select part from hidden where kind = ?)
+       order by ordinal`,
+      [code, code, ...persons, ...persons, FEWEST_PERSONS, code],
+    );
+    const months = new Map<string, Stated[]>();
+    for (const { part, ...one } of stated) {
+      const month = months.get(part);
+      if (month) month.push(one);
+      else months.set(part, [one]);
+    }
+    for (const [part, ofMonth] of months) touched.push({ metric, part, stated: ofMonth });
   }
-  return [...months.values()];
+  return touched;
 }
 
 async function keepOne(
   tx: EntityManager,
-  { metric, part, drafts }: Touched,
+  { metric, part, stated: statements }: Touched,
   rows: readonly Hidden[],
   { version, knownAt }: When,
 ): Promise<void> {
   const hidden = [...new Set(rows.flatMap(({ products }) => products))];
-  const stated = drafts.map(({ subject, body }) => ({
+  const stated = statements.map(({ subject, body }) => ({
     product: subject,
     version,
     persons: personsOf(metric, body),

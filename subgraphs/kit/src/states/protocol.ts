@@ -67,6 +67,8 @@ const row = z.object({
   state: z.custom<State>(),
   /** Product-months left out, since they would tell of fewer than three persons. */
   hidden: z.number().int(),
+  /** Statements that wait in quarantine. */
+  waiting: z.number().int().default(0),
 });
 
 /** The state of one row of a breakdown, or of the whole. */

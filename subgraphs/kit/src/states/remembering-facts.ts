@@ -2,6 +2,7 @@ import { monthsIn } from '@pilotage/schema';
 import { factsOfKind } from '../facts/load-facts.ts';
 import { type MeasuredMonths, measuredMonths } from '../measurements/months-of-products.ts';
 import type { KnownFact } from '../store/facts.ts';
+import { type WaitingFact, waitingAt } from '../store/quarantine.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { knownUpTo, type StateQuestion, type WireMoment } from './protocol.ts';
 import { periodOf, type StateSource } from './state-source.ts';
@@ -16,6 +17,8 @@ export interface FactsForStates {
   ): Promise<MeasuredMonths>;
   /** The facts of a kind, whatever they are about, as known at a moment. */
   factsAt(kind: string, asOf: WireMoment | null): Promise<readonly KnownFact[]>;
+  /** What waited in quarantine at a moment. */
+  waitingAt(asOf: WireMoment | null): Promise<readonly WaitingFact[]>;
 }
 
 /** Finds facts in a snapshot, each time anew. */
@@ -24,6 +27,7 @@ export function findingFacts(snapshot: Snapshot): FactsForStates {
     measuredAt: (metric, months, asOf) =>
       measuredMonths(snapshot, metric, months, asOf && knownUpTo(asOf)),
     factsAt: (kind, asOf) => factsOfKind(snapshot, kind, asOf && knownUpTo(asOf)),
+    waitingAt: async (asOf) => waitingAt(await snapshot.manager(), asOf && knownUpTo(asOf)),
   };
 }
 
@@ -50,6 +54,7 @@ export function rememberingFacts(
       return once(key, () => finding.measuredAt(metric, spans.get(key) ?? months, asOf));
     },
     factsAt: (kind, asOf) => once(keyOf(kind, asOf), () => finding.factsAt(kind, asOf)),
+    waitingAt: (asOf) => once(keyOf('in quarantine', asOf), () => finding.waitingAt(asOf)),
   };
 }
 

@@ -15,6 +15,8 @@ import {
   wantedBy,
 } from '@pilotage/schema';
 import type { KnownMeasurement, MeasuredMonths } from '../measurements/months-of-products.ts';
+import { productKinds } from '../products/product-kinds.ts';
+import type { WaitingFact } from '../store/quarantine.ts';
 import { readVersion } from '../store/read-version.ts';
 import { knownUpTo, type StateAnswer, type StateQuestion, type StateRow } from './protocol.ts';
 import type { FactsForStates } from './remembering-facts.ts';
@@ -25,6 +27,8 @@ interface Known {
   readonly products: readonly ProductRecord[];
   readonly measured: MeasuredMonths | null;
   readonly facts: ReadonlyMap<string, readonly unknown[]>;
+  /** What waits in quarantine of the kinds that the indicator is read from. */
+  readonly waiting: readonly WaitingFact[];
 }
 
 /** The states that a question asks for: of the whole, or of each row of a breakdown. */
@@ -49,7 +53,7 @@ export async function stateRows(
 }
 
 async function readKnown(
-  { productsAt, measuredAt, factsAt }: StateSource & FactsForStates,
+  { productsAt, measuredAt, factsAt, waitingAt }: StateSource & FactsForStates,
   { metric, kind }: AnyIndicator,
   { asOf }: StateQuestion,
   months: readonly string[],
@@ -60,13 +64,18 @@ async function readKnown(
       facts.set(subject, [...(facts.get(subject) ?? []), body]);
     }
   }
+  const waiting = await waitingAt(asOf);
   const isMeasured = metric !== null && months.length > 0;
   return {
     products: await productsAt(asOf),
     measured: isMeasured ? await measuredAt(metric, months, asOf) : null,
     facts,
+    waiting: waiting.filter((one) => [metric, kind, ...CENSUS_KINDS].includes(one.kind)),
   };
 }
+
+/** The kinds that every indicator is read from: which products there are, and how they live. */
+const CENSUS_KINDS: readonly string[] = productKinds;
 
 interface Task {
   readonly source: StateSource;
@@ -132,7 +141,27 @@ function rowOf(
     instrument: circumstances.instrument,
     state: indicator.monoid.merge([state, ...own]),
     hidden: facts.reduce((sum, { withheld }) => sum + withheld.length, 0),
+    waiting: known.waiting.filter(
+      ({ subject, kind, part }) =>
+        (present.has(subject) || (isTotal && !isKnown(known, subject))) &&
+        (kind !== indicator.metric || isPartOf(part, indicator, circumstances)),
+    ).length,
   };
+}
+
+/** Whether there is a product of that id: of a new one nothing but what waits may be known. */
+function isKnown({ products }: Known, id: string): boolean {
+  return products.some((product) => product.id === id);
+}
+
+/** Whether a measurement is of the period and instrument that are read. */
+function isPartOf(
+  part: string,
+  { instruments }: AnyIndicator,
+  { period, instrument }: Circumstances,
+): boolean {
+  const [month = '', measuredWith = null] = part.split(' ');
+  return isMonthOf(period, month) && (instruments.length === 0 || measuredWith === instrument);
 }
 
 /** How a product's measurements may be told: one by one, added up with those of others in a total, or not at all. */
@@ -177,6 +206,7 @@ function ownRow(task: Task, circumstances: Circumstances): readonly StateRow[] {
     instrument: circumstances.instrument,
     state,
     hidden: 0,
+    waiting: 0,
   }));
 }
 

@@ -6,9 +6,12 @@ import { CoreTables } from './core-tables.migration.ts';
 import { EditionTables } from './edition-tables.migration.ts';
 import { Fact } from './fact.entity.ts';
 import { Hidden } from './hidden.entity.ts';
+import { LogVersion } from './log-version.entity.ts';
 import { MeasurementTables } from './measurement-tables.migration.ts';
 import { PinnedEdition } from './pinned-edition.entity.ts';
 import { Publication } from './publication.entity.ts';
+import { QuarantineTables } from './quarantine-tables.migration.ts';
+import { Quarantined } from './quarantined.entity.ts';
 import { Statement } from './statement.entity.ts';
 
 /** An open database, brought up to its migrations. */
@@ -23,8 +26,17 @@ export interface DatabaseOptions {
   readonly onQuery?: (sql: string) => void;
 }
 
-const CORE_ENTITIES = [Clock, Publication, Statement, Fact, Hidden, PinnedEdition];
-const CORE_MIGRATIONS = [CoreTables, MeasurementTables, EditionTables];
+const CORE_ENTITIES = [
+  Clock,
+  LogVersion,
+  Publication,
+  Statement,
+  Fact,
+  Hidden,
+  Quarantined,
+  PinnedEdition,
+];
+const CORE_MIGRATIONS = [CoreTables, MeasurementTables, EditionTables, QuarantineTables];
 
 /** Opens a database and runs the migrations that it lacks: the statement log's, then its owner's. */
 export async function openDatabase({

@@ -3,7 +3,6 @@ import { defineEntity, p } from '@mikro-orm/core';
 const schema = defineEntity({
   name: 'Publication',
   tableName: 'publication',
-  indexes: [{ properties: ['version', 'recordedAt'], name: 'publication_version' }],
   properties: {
     id: p.uuid().primary(),
     key: p.text().unique(),
@@ -13,6 +12,11 @@ const schema = defineEntity({
     version: p.integer(),
     recordedAt: p.datetime(3),
     knownAt: p.datetime(3).nullable(),
+    added: p.integer().default(0),
+    changed: p.integer().default(0),
+    alreadySo: p.integer().default(0),
+    quarantined: p.integer().default(0),
+    /** Of the first statements; the counts are of all. */
     outcomes: p.json<readonly StoredOutcome[]>(),
   },
 });
@@ -22,7 +26,7 @@ export interface StoredOutcome {
   readonly path: string;
   readonly subject: string;
   readonly kind: string;
-  readonly outcome: 'ADDED' | 'CHANGED' | 'ALREADY_SO';
+  readonly outcome: 'ADDED' | 'CHANGED' | 'ALREADY_SO' | 'QUARANTINED';
 }
 
 /** A batch of statements sent by one publisher under one idempotency key, and the receipt it was given. */

@@ -2,11 +2,7 @@ import { LATEST } from './facts.ts';
 import type { KnownUpTo } from './moment.ts';
 import type { Snapshot, SnapshotVersion } from './snapshot.ts';
 
-/**
- * The version that a reading at a moment is made of, and the latest time from which anything in it is known.
- *
- * Of several publications that left a version as it was, the first one made it.
- */
+/** The version that a reading at a moment is made of, and the latest time from which anything in it is known. */
 export async function readVersion(
   snapshot: Snapshot,
   asOf: KnownUpTo | null,
@@ -15,10 +11,7 @@ export async function readVersion(
   if (asOf === null) return present;
   const em = await snapshot.manager();
   const [latest] = await em.execute<{ readonly knownAt: Date | null }[]>(
-    `select max(known) as "knownAt" from (
-       select distinct on (version) coalesce(known_at, recorded_at) as known from publication
-       where version between 1 and ? order by version, recorded_at) made
-     where known <= ?`,
+    'select max(known_at) as "knownAt" from log_version where version <= ? and known_at <= ?',
     [asOf.version ?? LATEST, asOf.instant],
   );
   const knownAt = latest?.knownAt ?? null;

@@ -71,7 +71,7 @@ export async function startTestSubgraph(
     async publish(input: object) {
       const query = `mutation Publish($input: ${prefix}PublicationInput!) {
         receipt: publish${prefix}(input: $input) {
-          id key department version recordedAt knownAt dryRun replayed added changed alreadySo
+          id key department version recordedAt knownAt dryRun replayed added changed alreadySo quarantined
           outcomes(first: 100) { totalCount nodes { path subject kind outcome } }
         }
       }`;

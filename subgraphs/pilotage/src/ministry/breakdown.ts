@@ -184,9 +184,9 @@ function orderOf(key: string | null): string {
 function isTold(
   { indicator }: UnderstoodQuestion,
   by: readonly DimensionCode[],
-  { hidden, state }: StateRow,
+  { hidden, waiting, state }: StateRow,
 ): boolean {
-  return !by.includes('PRODUCT') || hidden > 0 || !indicator.monoid.isBlank(state);
+  return !by.includes('PRODUCT') || hidden > 0 || waiting > 0 || !indicator.monoid.isBlank(state);
 }
 
 async function productNames(

@@ -124,16 +124,18 @@ async function pinAndPublish(naming: Naming): Promise<EditionFact> {
     publisher: identity.id,
     envelope,
     problems: [],
-    bodyHash: bodyHash(body),
     now,
-    async draft(em) {
-      const [clock] = await em.execute<{ version: number }[]>('select version from clock');
-      const fact: EditionFact = { ...body, ministryVersion: clock?.version ?? 0 };
-      return {
-        drafts: [{ path: 'name', subject: name, kind: EDITION, part: '', body: fact }],
-        problems: [],
-      };
-    },
+    read: async () => ({
+      bodyHash: bodyHash(body),
+      async draft(em) {
+        const [clock] = await em.execute<{ version: number }[]>('select version from clock');
+        const fact: EditionFact = { ...body, ministryVersion: clock?.version ?? 0 };
+        return {
+          drafts: [{ path: 'name', subject: name, kind: EDITION, part: '', body: fact }],
+          problems: [],
+        };
+      },
+    }),
   });
   const named = await editionNamed(database, name);
   if (named) return named;

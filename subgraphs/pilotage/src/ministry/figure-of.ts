@@ -105,5 +105,6 @@ export function partOf(
     department,
     state: indicator.monoid.merge(wanted.map(({ state }) => state)),
     hidden: wanted.reduce((sum, { hidden }) => sum + hidden, 0),
+    waiting: wanted.reduce((sum, { waiting }) => sum + waiting, 0),
   };
 }

@@ -39,7 +39,9 @@ export async function productParts(
   const names = new Map(products.map(({ id, name }) => [id, name]));
   const isOwner = isOwnerOf(context, code);
   const { isBlank } = question.indicator.monoid;
-  const rows = part.rows.filter(({ state, hidden }) => hidden > 0 || !isBlank(state));
+  const rows = part.rows.filter(
+    ({ state, hidden, waiting }) => hidden > 0 || waiting > 0 || !isBlank(state),
+  );
   return rows.map((row) => {
     const id = row.key[0] ?? code;
     const own = partOf(question, view, part, (other) => other === row);

@@ -10,16 +10,16 @@ export interface MinistryPublication extends EnvelopeInput {
 export function readMinistryPublication(
   input: MinistryPublication,
   now: Date,
-): Pick<PublicationOrder, 'department' | 'envelope' | 'problems' | 'bodyHash' | 'draft'> {
+): Pick<PublicationOrder, 'department' | 'envelope' | 'problems' | 'read'> {
   const { envelope, problems } = readEnvelope(input, now);
   const { key: _key, dryRun: _dryRun, ...content } = input;
   return {
     department: 'ministry',
     envelope,
     problems,
-    bodyHash: bodyHash(content),
-    async draft() {
-      return draftTargets(input.targets ?? []);
-    },
+    read: async () => ({
+      bodyHash: bodyHash(content),
+      draft: async () => draftTargets(input.targets ?? []),
+    }),
   };
 }

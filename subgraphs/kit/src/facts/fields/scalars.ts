@@ -59,22 +59,15 @@ export function readPastDay(value: string, place: Place): Day | null {
   });
 }
 
-/** Understands a month, `YYYY-MM`, that has begun. */
+/** Understands a month, `YYYY-MM`. */
 export function readMonth(value: string, place: Place): string | null {
-  const month = parseMonth(value);
-  if (month === null) {
-    return fault(place, {
+  return (
+    parseMonth(value) ??
+    fault(place, {
       value,
       rule: 'month',
       message: `"${value}" is not a month.`,
       remedy: 'Give a month as YYYY-MM.',
-    });
-  }
-  if (month <= place.today.slice(0, 7)) return month;
-  return fault(place, {
-    value,
-    rule: 'month-begun',
-    message: `${month} has not begun.`,
-    remedy: `Nothing is measured ahead: give a month up to ${place.today.slice(0, 7)}, or wait.`,
-  });
+    })
+  );
 }

@@ -1,0 +1,56 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Recording } from './append.ts';
+
+/** What a publication decides of statements that wait in quarantine, by their ids. */
+export interface Decisions {
+  readonly releases: readonly string[];
+  readonly rejections: readonly string[];
+}
+
+const NO_DECISIONS: Decisions = { releases: [], rejections: [] };
+
+const DECIDE = `update quarantined set until = ?, until_version = ?, decision = ?, decided_by = ?
+  where until is null and id in (select jsonb_array_elements_text(?::jsonb)::uuid) returning id`;
+
+/** Whatever is stated of the same fact overtakes what waits, unless it is what waits already. */
+const SUPERSEDE = `update quarantined q
+  set until = ?, until_version = ?, decision = 'SUPERSEDED', decided_by = ?
+  from settled s where q.until is null
+    and (s.subject, s.kind, s.part) = (q.subject, q.kind, q.part)
+    and q.claimed_at is not distinct from ?::timestamptz
+    and not (s.outcome = 'QUARANTINED' and s.body is not distinct from q.body)
+  returning q.id`;
+
+const PUT_ASIDE = `insert into quarantined
+    (id, publication, path, subject, kind, part, body, claimed_at, rule, since, since_version)
+  select gen_random_uuid(), ?, s.path, s.subject, s.kind, s.part, s.body, ?, s.suspect, ?, ?
+  from settled s where s.outcome = 'QUARANTINED' and not exists (
+    select from quarantined q where q.until is null
+      and (s.subject, s.kind, s.part) = (q.subject, q.kind, q.part)
+      and q.claimed_at is not distinct from ?::timestamptz)
+  returning id`;
+
+/**
+ * Brings the quarantine up to the settled statements and to what is decided of those that wait.
+ *
+ * Of one fact and claimed time one statement waits at most, the latest. Gives whether anything changed.
+ */
+export async function keepQuarantine(
+  tx: EntityManager,
+  { publication, version, claimedAt, recordedAt }: Recording,
+  { releases, rejections }: Decisions = NO_DECISIONS,
+): Promise<boolean> {
+  let changed = 0;
+  for (const [ids, decision] of [
+    [releases, 'RELEASED'],
+    [rejections, 'REJECTED'],
+  ] as const) {
+    if (ids.length === 0) continue;
+    const parameters = [recordedAt, version, decision, publication, JSON.stringify(ids)];
+    changed += (await tx.execute(DECIDE, parameters)).length;
+  }
+  changed += (await tx.execute(SUPERSEDE, [recordedAt, version, publication, claimedAt])).length;
+  const aside = [publication, claimedAt, recordedAt, version, claimedAt];
+  changed += (await tx.execute(PUT_ASIDE, aside)).length;
+  return changed > 0;
+}
