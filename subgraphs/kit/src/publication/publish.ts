@@ -161,8 +161,14 @@ function repeated(drafts: readonly StatementDraft[]): readonly Problem[] {
         path: draft.path,
         value: draft.subject,
         rule: 'stated-once',
-        message: `The same fact is stated at ${earlier.path}.`,
-        remedy: 'State each fact once in a publication.',
+        message: {
+          fr: `Le même fait est déclaré en ${earlier.path}.`,
+          en: `The same fact is stated at ${earlier.path}.`,
+        },
+        remedy: {
+          fr: 'Déclarez chaque fait une seule fois dans une publication.',
+          en: 'State each fact once in a publication.',
+        },
       },
     ];
   });
