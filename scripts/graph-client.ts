@@ -4,6 +4,8 @@ export interface PublicationProblem {
   readonly value: unknown;
   readonly message: string;
   readonly remedy: string;
+  /** The same in French. */
+  readonly fr?: { readonly message: string; readonly remedy: string };
 }
 
 /** A refusal of the graph. */

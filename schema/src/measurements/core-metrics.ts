@@ -65,8 +65,14 @@ export const coreMetrics: readonly Metric[] = [
         ? null
         : {
             value: 'SHARE_DAYS',
-            message: `${SHARE_DAYS} full-time days cannot come from ${PERSON_DAYS} person-days.`,
-            remedy: 'A person gives at most one full day a day: look which of the two is wrong.',
+            message: {
+              fr: `Il y a plus de jours en équivalent temps plein (${SHARE_DAYS}) que de jours-personnes (${PERSON_DAYS}).`,
+              en: `${SHARE_DAYS} full-time days cannot come from ${PERSON_DAYS} person-days.`,
+            },
+            remedy: {
+              fr: 'Une personne donne au plus un jour plein par jour : vérifiez laquelle des deux valeurs est fausse.',
+              en: 'A person gives at most one full day a day: look which of the two is wrong.',
+            },
           },
   },
   {

@@ -1,3 +1,4 @@
+import type { Label } from '../text/label.ts';
 import type { Term } from '../text/term.ts';
 import type { MeasuringUnit } from './unit.ts';
 
@@ -33,8 +34,9 @@ export interface Metric extends Term {
 export interface MeasurementFault {
   /** Code of the value to look at. */
   readonly value: string;
-  readonly message: string;
-  readonly remedy: string;
+  readonly message: Label;
+  /** What to do about it. */
+  readonly remedy: Label;
 }
 
 /** One month's measurement of one product: what stands in a statement of the metric's kind. */

@@ -2,3 +2,4 @@ export * from './label.ts';
 export * from './sort-key.ts';
 export * from './suggestion.ts';
 export * from './term.ts';
+export * from './typography.ts';

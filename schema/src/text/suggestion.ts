@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import type { Label } from './label.ts';
 
 /** The known word that somebody who wrote `given` most likely meant; `null` when none is near. */
 export function nearestWord(given: string, known: readonly string[]): string | null {
@@ -16,10 +17,24 @@ export function nearestWord(given: string, known: readonly string[]): string | n
 /** How many known words a sentence names. */
 const MOST_NAMED = 30;
 
-/** A sentence to end an error with: the nearest known word, or all of them (30 at most) when none is near. */
-export function didYouMean(given: string, known: readonly string[]): string {
+/** A sentence that names the known words, 30 at most. */
+export function knownWords(known: readonly string[]): Label {
+  const named = known.slice(0, MOST_NAMED).join(', ');
+  const more = known.length - MOST_NAMED;
+  return {
+    fr: `Connus : ${named}${more > 0 ? ` et ${more} ${more === 1 ? 'autre' : 'autres'}` : ''}.`,
+    en: `Known: ${named}${more > 0 ? `, and ${more} more` : ''}.`,
+  };
+}
+
+/** A sentence to end a problem with: the nearest known word, or all of them (30 at most) when none is near. */
+export function suggestion(given: string, known: readonly string[]): Label {
   const nearest = nearestWord(given, known);
-  if (nearest !== null) return `Did you mean "${nearest}"?`;
-  const more = known.length > MOST_NAMED ? `, and ${known.length - MOST_NAMED} more` : '';
-  return `Known: ${known.slice(0, MOST_NAMED).join(', ')}${more}.`;
+  if (nearest === null) return knownWords(known);
+  return { fr: `Vouliez-vous dire « ${nearest} » ?`, en: `Did you mean "${nearest}"?` };
+}
+
+/** The same in English, to end an error with. */
+export function didYouMean(given: string, known: readonly string[]): string {
+  return suggestion(given, known).en;
 }

@@ -119,4 +119,29 @@ describe('What the maritime department alone knows', () => {
     });
     expect(problems).toEqual([expect.objectContaining({ path, remedy })]);
   });
+
+  it.each([
+    [
+      { code: '2026-3' },
+      '«\u00a02026-3\u00a0» n’est pas le code d’une campagne qui s’ouvre en 2026.',
+      'Donnez 2026-1 pour la première de l’année, ou 2026-2 pour la seconde.',
+    ],
+    [
+      { filesReceived: null, medalsAwarded: null },
+      'Il y a plus de dossiers complets (320) que de dossiers reçus (nombre inconnu).',
+      'Les dossiers complets se comptent parmi les dossiers reçus\u00a0: donnez les deux nombres, le second au moins égal au premier.',
+    ],
+    [
+      { medalsAwarded: 321 },
+      'Il y a plus de médailles décernées (321) que de dossiers complets (320).',
+      'Une médaille est décernée sur un dossier complet\u00a0: vérifiez lequel des deux nombres est faux.',
+    ],
+  ])('says so in French, too: %j', async (change, message, remedy) => {
+    const problems = await subgraph().problemsOf({
+      slug: 'x',
+      name: 'X',
+      campaigns: [{ ...campaign, ...change }],
+    });
+    expect(problems).toMatchObject([{ fr: { message, remedy } }]);
+  });
 });

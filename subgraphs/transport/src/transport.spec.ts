@@ -84,6 +84,11 @@ describe('What the transport department alone knows', () => {
       measurements: [{ metric: 'TAG_SCANS', month: '2024-07', values }],
     });
     expect(problems).toMatchObject([{ path: 'products[0].measurements[0].values[0]', value: 11 }]);
+    expect(problems[0]?.fr).toEqual({
+      message: 'Il y a plus de bagages rendus (11) que de lectures (10).',
+      remedy:
+        'Un bagage est rendu une fois son étiquette lue\u00a0: vérifiez lequel des deux nombres est faux.',
+    });
   });
 
   it.each([
@@ -109,6 +114,19 @@ describe('What the transport department alone knows', () => {
       tagReaders: [{ ...reader, ...change }],
     });
     expect(problems).toEqual([expect.objectContaining({ path })]);
+  });
+
+  it.each([
+    ['countries', 'Il n’a aucun pays.'],
+    ['modes', 'Il n’a aucun mode de transport.'],
+  ])('refuses a reader without %s in French, too', async (field, message) => {
+    const problems = await subgraph().problemsOf({
+      slug: 'x',
+      name: 'X',
+      tagReaders: [{ ...reader, [field]: [] }],
+    });
+    const remedy = 'Donnez-en au moins un\u00a0; un opérateur qui a cessé porte un `until`.';
+    expect(problems).toMatchObject([{ fr: { message, remedy } }]);
   });
 });
 

@@ -97,6 +97,14 @@ describe('What the water department alone knows', () => {
     const problems = await subgraph().problemsOf({ slug: 'x', name: 'X', ...product });
     expect(problems).toContainEqual(expect.objectContaining({ path, remedy }));
   });
+
+  it('refuses more than the whole territory in French, too', async () => {
+    const measurements = [drought({ VIGILANCE: 0, ALERT: 0.9, CRISIS: 0.2 })];
+    const problems = await subgraph().problemsOf({ slug: 'x', name: 'X', measurements });
+    const message = 'Les niveaux totalisent 1.100 du territoire.';
+    const remedy = 'Un lieu relève d’un seul niveau à la fois\u00a0: ensemble, ils font au plus 1.';
+    expect(problems).toMatchObject([{ fr: { message, remedy } }]);
+  });
 });
 
 function drought(values: Readonly<Record<string, number>>, unit = 'RATIO') {

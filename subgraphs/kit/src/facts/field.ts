@@ -7,6 +7,8 @@ export type GraphqlType = object | readonly [object];
 export interface Field<Value = unknown> {
   /** For an analyst: meaning and unit. */
   readonly description: string;
+  /** What to give, in French, where a short sentence says it: the unit, the codes or the form. */
+  readonly inFrench?: string;
   /** Whether a publisher may leave it out; it is null then. */
   readonly isOptional: boolean;
   /** The type it is sent as; inputs are named after their department. */

@@ -1,3 +1,5 @@
+import type { Label } from '@pilotage/schema';
+
 /** No count is larger: ten thousand million is more than there are people. */
 export const LARGEST_COUNT = 10_000_000_000;
 
@@ -17,8 +19,8 @@ export interface Range {
 
 /** What is wrong with a number, and what to do about it. */
 export interface WrongNumber {
-  readonly message: string;
-  readonly remedy: string;
+  readonly message: Label;
+  readonly remedy: Label;
 }
 
 /**
@@ -26,15 +28,30 @@ export interface WrongNumber {
  *
  * Sums over years and departments stay finite and exact, since each number in them is bounded.
  */
-export function wrongNumber(value: number, { least, most, isWhole }: Range): WrongNumber | null {
-  const remedy = `Give ${isWhole ? 'a whole number' : 'a number'} from ${least} to ${most}.`;
-  if (!Number.isFinite(value)) return { message: 'This number cannot be kept.', remedy };
-  if (value < least) {
-    const message = least === 0 ? 'It cannot be negative.' : `It is below ${least}.`;
-    return { message, remedy };
+export function wrongNumber(value: number, range: Range): WrongNumber | null {
+  const message = wrongIn(value, range);
+  if (message === null) return null;
+  const { least, most, isWhole } = range;
+  const remedy = {
+    fr: `Donnez un nombre ${isWhole ? 'entier ' : ''}de ${least} à ${most}.`,
+    en: `Give ${isWhole ? 'a whole number' : 'a number'} from ${least} to ${most}.`,
+  };
+  return { message, remedy };
+}
+
+function wrongIn(value: number, { least, most, isWhole }: Range): Label | null {
+  if (!Number.isFinite(value)) {
+    return { fr: 'Ce nombre ne peut pas être conservé.', en: 'This number cannot be kept.' };
   }
-  if (value > most) return { message: `It is above ${most}.`, remedy };
-  if (isWhole && !Number.isInteger(value)) return { message: 'A count is a whole number.', remedy };
+  if (value < least) {
+    return least === 0
+      ? { fr: 'Il ne peut pas être négatif.', en: 'It cannot be negative.' }
+      : { fr: `Il est inférieur à ${least}.`, en: `It is below ${least}.` };
+  }
+  if (value > most) return { fr: `Il est supérieur à ${most}.`, en: `It is above ${most}.` };
+  if (isWhole && !Number.isInteger(value)) {
+    return { fr: 'Un décompte est un nombre entier.', en: 'A count is a whole number.' };
+  }
   return null;
 }
 

@@ -1,4 +1,4 @@
-import type { Day } from '@pilotage/schema';
+import type { Day, Label } from '@pilotage/schema';
 import type { Report } from '../products/product-rules.ts';
 import type { Problem } from '../publication/problem.ts';
 
@@ -25,13 +25,14 @@ export function fault(
   return place.report({ path: at === undefined ? place.path : `${place.path}.${at}`, ...problem });
 }
 
-/** Tells that a value is missing, and gives `null`; `description` says what it is. */
-export function missing(place: Place, description = ''): null {
+/** Tells that a value is missing, and gives `null`; `what` says what it is, or nothing. */
+export function missing(place: Place, what: Label): null {
+  const name = place.path.slice(place.path.lastIndexOf('.') + 1);
   return fault(place, {
     value: null,
     rule: 'required',
-    message: `${place.path.slice(place.path.lastIndexOf('.') + 1)} is missing.`,
-    remedy: `Give it. ${description}`.trimEnd(),
+    message: { fr: `${name} manque.`, en: `${name} is missing.` },
+    remedy: { fr: `Donnez-le. ${what.fr}`.trimEnd(), en: `Give it. ${what.en}`.trimEnd() },
   });
 }
 
@@ -42,15 +43,26 @@ export function itemsOf<Item>(
 ): readonly { readonly item: Item; readonly at: Place }[] {
   if (list === undefined) return [];
   if (list === null) {
-    const remedy = 'Leave the field out, or give an empty list.';
-    fault(place, { value: null, rule: 'not-null', message: 'A list cannot be null.', remedy });
+    fault(place, {
+      value: null,
+      rule: 'not-null',
+      message: { fr: 'Une liste ne peut pas être null.', en: 'A list cannot be null.' },
+      remedy: {
+        fr: 'Omettez le champ, ou donnez une liste vide.',
+        en: 'Leave the field out, or give an empty list.',
+      },
+    });
     return [];
   }
   return list.flatMap((item, index) => {
     const at = within(place, index);
     if (item !== null) return [{ item, at }];
-    const remedy = 'Leave it out of the list.';
-    fault(at, { value: null, rule: 'not-null', message: 'An item cannot be null.', remedy });
+    fault(at, {
+      value: null,
+      rule: 'not-null',
+      message: { fr: 'Un élément ne peut pas être null.', en: 'An item cannot be null.' },
+      remedy: { fr: 'Retirez-le de la liste.', en: 'Leave it out of the list.' },
+    });
     return [];
   });
 }

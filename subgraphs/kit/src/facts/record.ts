@@ -62,7 +62,8 @@ export function readRecord(record: AnyRecord, sent: Sent, place: Place): Body | 
 
 function readField(field: AnyField, value: unknown, place: Place): unknown {
   if (value != null) return field.read(value as never, place);
-  return field.isOptional ? null : missing(place, field.description);
+  if (field.isOptional) return null;
+  return missing(place, { fr: field.inFrench ?? '', en: field.description });
 }
 
 /** What is kept of a record, as it is answered. */

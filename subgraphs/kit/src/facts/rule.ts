@@ -1,4 +1,4 @@
-import type { Day } from '@pilotage/schema';
+import type { Day, Label } from '@pilotage/schema';
 import { fault, type Place } from './place.ts';
 
 /** A rule between some fields of a record, asked when each of these is right. */
@@ -18,7 +18,7 @@ export interface RuleMaker<Body> {
   endsAfterItBegins(
     from: keyof Body & string,
     until: keyof Body & string,
-    orElse?: string,
+    orElse?: Label,
   ): FieldRule;
 }
 
@@ -36,9 +36,18 @@ export const ruleMaker: RuleMaker<Readonly<Record<string, unknown>>> = {
         rule: 'order',
         message:
           first === end
-            ? `It ends on the day it begins, ${first}.`
-            : `It ends on ${end}, before it begins on ${first}.`,
-        remedy: `Give an end later than its first day${orElse === undefined ? '' : `, or ${orElse}`}.`,
+            ? {
+                fr: `La fin tombe le jour du début, le ${first}.`,
+                en: `It ends on the day it begins, ${first}.`,
+              }
+            : {
+                fr: `La fin, le ${end}, précède le début, le ${first}.`,
+                en: `It ends on ${end}, before it begins on ${first}.`,
+              },
+        remedy: {
+          fr: `Donnez une fin postérieure au premier jour${orElse ? `, ou ${orElse.fr}` : ''}.`,
+          en: `Give an end later than its first day${orElse ? `, or ${orElse.en}` : ''}.`,
+        },
       });
     },
   }),

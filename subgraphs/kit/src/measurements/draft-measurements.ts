@@ -1,5 +1,6 @@
 import {
   countIn,
+  knownWords,
   type MeasurementBody,
   type Metric,
   type MetricValue,
@@ -40,8 +41,10 @@ export function measurementPart({ month, instrument }: MeasurementBody): string 
   return instrument === null ? month : `${month} ${instrument}`;
 }
 
+const MONTH = { fr: 'Le mois sous la forme AAAA-MM.', en: 'The month as YYYY-MM.' };
+
 function readMonthOf({ month }: MeasurementInput, place: Place): string | null {
-  return month == null ? missing(place, 'The month as YYYY-MM.') : readMonth(month, place);
+  return month == null ? missing(place, MONTH) : readMonth(month, place);
 }
 
 function readMetric(
@@ -49,8 +52,9 @@ function readMetric(
   { metric: code }: MeasurementInput,
   place: Place,
 ): Metric | null {
-  const known = metrics.map((metric) => metric.code).join(', ');
-  if (code == null) return missing(within(place, 'metric'), `Known: ${known}.`);
+  if (code == null) {
+    return missing(within(place, 'metric'), knownWords(metrics.map((metric) => metric.code)));
+  }
   return (
     metrics.find((metric) => metric.code === code) ?? unknownCode(place, 'metric', code, metrics)
   );
@@ -92,13 +96,22 @@ function readInstrument(
     return undefined;
   }
   const named = instruments.map((instrument) => instrument.code).join(', ');
-  fault(place, {
-    at: 'instrument',
-    value: sent,
-    rule: 'instrument',
-    message:
-      sent === null ? `${code} is measured with an instrument.` : `${code} has no instrument.`,
-    remedy: sent === null ? `Say which of ${named}.` : 'Leave it out.',
-  });
+  const problem = { at: 'instrument', value: sent, rule: 'instrument' };
+  if (sent === null) {
+    fault(place, {
+      ...problem,
+      message: {
+        fr: `${code} se mesure avec un instrument.`,
+        en: `${code} is measured with an instrument.`,
+      },
+      remedy: { fr: `Dites lequel : ${named}.`, en: `Say which of ${named}.` },
+    });
+  } else {
+    fault(place, {
+      ...problem,
+      message: { fr: `${code} n’a pas d’instrument.`, en: `${code} has no instrument.` },
+      remedy: { fr: 'Omettez-le.', en: 'Leave it out.' },
+    });
+  }
   return undefined;
 }

@@ -17,7 +17,12 @@ export function readValues(
   sent: Sent | null,
   place: Place,
 ): MeasurementBody['values'] | null {
-  if (sent === null) return missing(place, 'Its values, each with its unit.');
+  if (sent === null) {
+    return missing(place, {
+      fr: 'Ce sont ses valeurs, chacune avec son unité.',
+      en: 'Its values, each with its unit.',
+    });
+  }
   const { place: told, faults } = counting(place);
   const values = new Map<string, number>();
   const named = new Set<string>();
@@ -40,7 +45,10 @@ function definitionOf(
   { code }: MeasuredValueInput,
   place: Place,
 ): MetricValue | null {
-  if (code == null) return missing(within(place, 'code'), 'Which value it is.');
+  if (code == null) {
+    const what = { fr: 'Il dit de quelle valeur il s’agit.', en: 'Which value it is.' };
+    return missing(within(place, 'code'), what);
+  }
   return wanted.find((one) => one.code === code) ?? unknownCode(place, 'code', code, wanted);
 }
 
@@ -60,8 +68,12 @@ function readValue(
 ): void {
   const { code } = definition;
   if (named.has(code)) {
-    const message = `${code} is given twice.`;
-    fault(at, { value: code, rule: 'stated-once', message, remedy: 'Give it once.' });
+    fault(at, {
+      value: code,
+      rule: 'stated-once',
+      message: { fr: `${code} est donné deux fois.`, en: `${code} is given twice.` },
+      remedy: { fr: 'Donnez-le une seule fois.', en: 'Give it once.' },
+    });
   }
   named.add(code);
   const value = readQuantity(item, definition, at);
@@ -81,8 +93,11 @@ function lacking(
   fault(place, {
     value: [...named],
     rule: 'values',
-    message: `${metric.code} lacks ${codes}.`,
-    remedy: 'Give it, with its unit; a value that is not known is not 0.',
+    message: { fr: `Il manque ${codes} à ${metric.code}.`, en: `${metric.code} lacks ${codes}.` },
+    remedy: {
+      fr: 'Donnez-le, avec son unité ; une valeur inconnue n’est pas 0.',
+      en: 'Give it, with its unit; a value that is not known is not 0.',
+    },
   });
 }
 

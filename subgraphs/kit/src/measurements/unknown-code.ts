@@ -1,10 +1,17 @@
-import { didYouMean } from '@pilotage/schema';
+import { suggestion } from '@pilotage/schema';
 import { fault, type Place } from '../facts/place.ts';
+
+/** The parts of a measurement that name something, as French says that there is none. */
+const NONE = {
+  metric: 'pas de grandeur mesurée',
+  instrument: 'pas d’instrument',
+  code: 'pas de code',
+} as const;
 
 /** Tells that a part of a measurement names nothing that is known there; gives `null`. */
 export function unknownCode(
   place: Place,
-  at: string,
+  at: keyof typeof NONE,
   value: string,
   known: readonly { readonly code: string }[],
 ): null {
@@ -13,7 +20,10 @@ export function unknownCode(
     at,
     value,
     rule: at,
-    message: `There is no ${at} "${value}" here.`,
-    remedy: didYouMean(value, codes),
+    message: {
+      fr: `Il n’y a ${NONE[at]} « ${value} » ici.`,
+      en: `There is no ${at} "${value}" here.`,
+    },
+    remedy: suggestion(value, codes),
   });
 }

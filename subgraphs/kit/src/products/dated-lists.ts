@@ -3,15 +3,17 @@ import {
   type DatedPhase,
   type Day,
   departments,
-  didYouMean,
   inOrder,
   isOperatorCode,
   isPhaseCode,
+  knownWords,
+  type Label,
   type Move,
   type OperatorCode,
   operatorCodes,
   type PhaseCode,
   phaseCodes,
+  suggestion,
 } from '@pilotage/schema';
 import { readPastDay } from '../facts/fields/scalars.ts';
 import { fault, itemsOf, missing, type Place, within } from '../facts/place.ts';
@@ -21,20 +23,24 @@ import { isSlug, readDay, readText } from './product-rules.ts';
 
 /** A closed list of codes. */
 interface Codes<Code extends string> {
-  /** What one of them is; the rule is named after it, too. */
-  readonly notion: string;
+  /** What one of them is, in French as it stands after "pas"; the rule is named after it, too. */
+  readonly notion: Label;
   readonly known: readonly string[];
   isOne(text: string): text is Code;
 }
 
-const PHASES: Codes<PhaseCode> = { notion: 'phase', known: phaseCodes, isOne: isPhaseCode };
+const PHASES: Codes<PhaseCode> = {
+  notion: { fr: 'de phase', en: 'phase' },
+  known: phaseCodes,
+  isOne: isPhaseCode,
+};
 const OPERATORS: Codes<OperatorCode> = {
-  notion: 'operator',
+  notion: { fr: 'd’opérateur', en: 'operator' },
   known: operatorCodes,
   isOne: isOperatorCode,
 };
 const MILESTONES: Codes<string> = {
-  notion: 'milestone',
+  notion: { fr: 'de jalon', en: 'milestone' },
   known: milestoneCodes,
   isOne: (text): text is string => milestoneCodes.includes(text),
 };
@@ -65,15 +71,27 @@ export function readOperators(
     const code = codeAt(operator, OPERATORS, within(at, 'operator'));
     if (day === null) return [];
     if (days.has(day)) {
-      const message = 'Two operators begin on that day.';
-      const remedy = 'Keep one of them.';
-      fault(at, { at: 'from', value: day, rule: 'one-operator', message, remedy });
+      fault(at, {
+        at: 'from',
+        value: day,
+        rule: 'one-operator',
+        message: {
+          fr: 'Deux opérateurs commencent ce jour-là.',
+          en: 'Two operators begin on that day.',
+        },
+        remedy: { fr: 'Gardez-en un seul.', en: 'Keep one of them.' },
+      });
     }
     days.add(day);
     return code === null ? [] : [{ operator: code, from: day }];
   });
   return operators.sort((a, b) => (a.from < b.from ? -1 : 1));
 }
+
+const REACHED: Label = {
+  fr: 'C’est le jour où il a été atteint.',
+  en: 'The day on which it was reached.',
+};
 
 /** A milestone that the platform knows, and the day on which it was reached; `null` after telling a problem. */
 export function readMilestone(
@@ -82,7 +100,7 @@ export function readMilestone(
 ): { readonly code: string; readonly on: Day } | null {
   const known = codeAt(code, MILESTONES, within(place, 'code'));
   const at = within(place, 'on');
-  const day = on == null ? missing(at, 'The day on which it was reached.') : readPastDay(on, at);
+  const day = on == null ? missing(at, REACHED) : readPastDay(on, at);
   return known === null || day === null ? null : { code: known, on: day };
 }
 
@@ -99,18 +117,30 @@ export function readMove(
 
 function otherProduct(id: string | null, department: string, place: Place): string | null {
   const others = departments.map(({ code }) => code).filter((code) => code !== department);
-  const remedy = `Give the id of the product in the other department, such as ${others[0]}:a-slug.`;
+  const remedy = {
+    fr: `Donnez l’identifiant du produit dans l’autre direction, par exemple ${others[0]}:un-slug.`,
+    en: `Give the id of the product in the other department, such as ${others[0]}:a-slug.`,
+  };
   if (id === null) return missing(place, remedy);
   const composed = id.normalize('NFC');
   const end = composed.indexOf(':');
   if (others.includes(composed.slice(0, end)) && isSlug(composed.slice(end + 1))) return composed;
-  const message = 'This is no product of another department.';
-  // INTENTIONAL: the value is not told back, since what stands behind the colon may name a person.
-  return fault(place, { value: null, rule: 'moved-product', message, remedy });
+  return fault(place, {
+    // INTENTIONAL: the value is not told back, since what stands behind the colon may name a person.
+    value: null,
+    rule: 'moved-product',
+    message: {
+      fr: 'Ce n’est pas un produit d’une autre direction.',
+      en: 'This is no product of another department.',
+    },
+    remedy,
+  });
 }
 
 function dayAt(sent: string | null | undefined, place: Place): Day | null {
-  if (sent == null) return missing(place, 'A day as YYYY-MM-DD.');
+  if (sent == null) {
+    return missing(place, { fr: 'Un jour sous la forme AAAA-MM-JJ.', en: 'A day as YYYY-MM-DD.' });
+  }
   return readDay(place.path, sent, place.report);
 }
 
@@ -120,12 +150,15 @@ function codeAt<Code extends string>(
   { notion, known, isOne }: Codes<Code>,
   place: Place,
 ): Code | null {
-  if (sent == null) return missing(place, `Known: ${known.join(', ')}.`);
+  if (sent == null) return missing(place, knownWords(known));
   if (isOne(sent)) return sent;
   return fault(place, {
     value: sent,
-    rule: notion,
-    message: `There is no ${notion} "${sent}".`,
-    remedy: didYouMean(sent, known),
+    rule: notion.en,
+    message: {
+      fr: `Il n’y a pas ${notion.fr} « ${sent} ».`,
+      en: `There is no ${notion.en} "${sent}".`,
+    },
+    remedy: suggestion(sent, known),
   });
 }

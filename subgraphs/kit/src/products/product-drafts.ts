@@ -40,7 +40,10 @@ function draftProduct(
   const { report, path } = place;
   const slug =
     input.slug == null
-      ? missing(within(place, 'slug'), "The product's name in addresses.")
+      ? missing(within(place, 'slug'), {
+          fr: 'C’est le nom du produit dans les adresses.',
+          en: "The product's name in addresses.",
+        })
       : readSlug(`${path}.slug`, input.slug, report, department);
   const formerSlugs = itemsOf(input.formerSlugs, within(place, 'formerSlugs')).flatMap(
     ({ item, at }) => readSlug(at.path, item, report) ?? [],
@@ -52,9 +55,19 @@ function draftProduct(
   );
   if (problem) report(problem);
   if (slug !== null && isNew && input.name === undefined) {
-    const remedy = 'Give its name, or mend the slug.';
-    const message = `No product "${slug}" is known, and a product begins with its name.`;
-    report({ path: `${path}.name`, value: null, rule: 'name', message, remedy });
+    report({
+      path: `${path}.name`,
+      value: null,
+      rule: 'name',
+      message: {
+        fr: `Aucun produit « ${slug} » n’est connu, et un produit commence par son nom.`,
+        en: `No product "${slug}" is known, and a product begins with its name.`,
+      },
+      remedy: {
+        fr: 'Donnez son nom, ou corrigez le slug.',
+        en: 'Give its name, or mend the slug.',
+      },
+    });
   }
   const facts = factsOf(department, place, input);
   if (aliases !== null) facts.push(['FORMER_SLUGS', 'formerSlugs', aliases]);
@@ -91,8 +104,15 @@ function factsOf(department: string, place: Place, input: ProductInput): NewFact
   };
   const text = (value: string, { path, report }: Place) => readText(path, value, report);
   if (input.name === null) {
-    const remedy = 'Give a name, or leave the field out.';
-    fault(at('name'), { value: null, rule: 'not-null', message: 'name cannot be null.', remedy });
+    fault(at('name'), {
+      value: null,
+      rule: 'not-null',
+      message: { fr: 'name ne peut pas être null.', en: 'name cannot be null.' },
+      remedy: {
+        fr: 'Donnez un nom, ou omettez le champ.',
+        en: 'Give a name, or leave the field out.',
+      },
+    });
   }
   state('NAME', 'name', input.name ?? undefined, text);
   state('URL', 'url', input.url, (url, { path, report }) => readUrl(path, url, report));

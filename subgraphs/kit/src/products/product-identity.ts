@@ -92,7 +92,13 @@ function contested({ path, subject, formerSlugs }: Claim, other: string): Proble
     path: `${path}.formerSlugs`,
     value: formerSlugs,
     rule: 'one-product',
-    message: `These slugs name two products, ${subject} and ${other}; an id is never given to another product.`,
-    remedy: 'Leave out the slug of the other product.',
+    message: {
+      fr: `Ces slugs désignent deux produits, ${subject} et ${other} ; un identifiant ne passe jamais à un autre produit.`,
+      en: `These slugs name two products, ${subject} and ${other}; an id is never given to another product.`,
+    },
+    remedy: {
+      fr: 'Omettez le slug de l’autre produit.',
+      en: 'Leave out the slug of the other product.',
+    },
   };
 }

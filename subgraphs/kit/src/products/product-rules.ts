@@ -26,9 +26,16 @@ export function readSlug(
   if (isSlug(slug)) return slug;
   const owner = department && registeredDepartment(slug.slice(0, slug.indexOf(':')));
   if (owner) return report(ofAnother(path, value, owner, department));
-  const remedy =
-    "Use 1 to 100 letters, digits, dots, hyphens and underscores, as in the product's address.";
-  return report({ path, value, rule: 'slug', message: 'This is not a slug.', remedy });
+  return report({
+    path,
+    value,
+    rule: 'slug',
+    message: { fr: 'Ce n’est pas un slug.', en: 'This is not a slug.' },
+    remedy: {
+      fr: 'Employez de 1 à 100 lettres, chiffres, points, traits d’union et tirets bas, comme dans l’adresse du produit.',
+      en: "Use 1 to 100 letters, digits, dots, hyphens and underscores, as in the product's address.",
+    },
+  });
 }
 
 /** Whether a text in composed form can be a slug. */
@@ -44,18 +51,27 @@ function ofAnother(
   department: string,
 ): Problem {
   const slug = value.slice(code.length + 1);
+  const problem = { path, value, rule: 'own-product' };
+  if (code === department) {
+    return {
+      ...problem,
+      message: {
+        fr: 'C’est un identifiant ; une direction nomme ses produits par leurs slugs.',
+        en: 'This is an id; a department names its products by their slugs.',
+      },
+      remedy: { fr: `Donnez « ${slug} ».`, en: `Give "${slug}".` },
+    };
+  }
   return {
-    path,
-    value,
-    rule: 'own-product',
-    message:
-      code === department
-        ? 'This is an id; a department names its products by their slugs.'
-        : `This is a product of the department for ${name.en.toLowerCase()}, not of this one.`,
-    remedy:
-      code === department
-        ? `Give "${slug}".`
-        : `Publish it with publish${prefix}, under the slug "${slug}".`,
+    ...problem,
+    message: {
+      fr: `C’est un produit d’une autre direction : ${name.fr}.`,
+      en: `This is a product of the department for ${name.en.toLowerCase()}, not of this one.`,
+    },
+    remedy: {
+      fr: `Publiez-le avec publish${prefix}, sous le slug « ${slug} ».`,
+      en: `Publish it with publish${prefix}, under the slug "${slug}".`,
+    },
   };
 }
 
@@ -63,23 +79,33 @@ function ofAnother(
 export function readText(path: string, value: string, report: Report): string | null {
   const text = value.normalize('NFC').trim();
   if (!isLine(text, LONGEST_TEXT)) {
-    const remedy = `Give one line of 1 to ${LONGEST_TEXT} characters.`;
     return report({
       path,
       value,
       rule: 'text',
-      message: 'This is blank, too long, or more than a line.',
-      remedy,
+      message: {
+        fr: 'Ce texte est vide, trop long ou de plus d’une ligne.',
+        en: 'This is blank, too long, or more than a line.',
+      },
+      remedy: {
+        fr: `Donnez une ligne de 1 à ${LONGEST_TEXT} caractères.`,
+        en: `Give one line of 1 to ${LONGEST_TEXT} characters.`,
+      },
     });
   }
   if (E_MAIL.test(text)) {
-    const remedy = 'Leave personal data out; name a team, not a person.';
     return report({
       path,
       value: null,
       rule: 'personal-data',
-      message: 'This holds an e-mail address.',
-      remedy,
+      message: {
+        fr: 'Ce texte contient une adresse électronique.',
+        en: 'This holds an e-mail address.',
+      },
+      remedy: {
+        fr: 'Omettez les données personnelles ; nommez une équipe, et non une personne.',
+        en: 'Leave personal data out; name a team, not a person.',
+      },
     });
   }
   return text;
@@ -90,15 +116,31 @@ export function readUrl(path: string, value: string, report: Report): string | n
   const text = value.trim();
   const url = isLine(text, LONGEST_URL) && URL.canParse(text) ? new URL(text) : null;
   if (url && /^https?:$/.test(url.protocol) && url.username === '') return text;
-  const remedy = 'Give the whole address, beginning with https:// and without a user name.';
-  return report({ path, value, rule: 'url', message: 'This is not a web address.', remedy });
+  return report({
+    path,
+    value,
+    rule: 'url',
+    message: { fr: 'Ce n’est pas une adresse web.', en: 'This is not a web address.' },
+    remedy: {
+      fr: 'Donnez l’adresse entière, commençant par https:// et sans nom d’utilisateur.',
+      en: 'Give the whole address, beginning with https:// and without a user name.',
+    },
+  });
 }
 
 /** A day that exists. */
 export function readDay(path: string, value: string, report: Report): Day | null {
-  const remedy = 'Give an existing day as YYYY-MM-DD.';
   return (
     parseDay(value) ??
-    report({ path, value, rule: 'day', message: `"${value}" is not a day.`, remedy })
+    report({
+      path,
+      value,
+      rule: 'day',
+      message: { fr: `« ${value} » n’est pas un jour.`, en: `"${value}" is not a day.` },
+      remedy: {
+        fr: 'Donnez un jour qui existe, sous la forme AAAA-MM-JJ.',
+        en: 'Give an existing day as YYYY-MM-DD.',
+      },
+    })
   );
 }

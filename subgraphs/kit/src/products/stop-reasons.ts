@@ -45,8 +45,14 @@ export async function stopReasonsOfLiving(
         path,
         value: body,
         rule: 'stopped',
-        message: `The last phase of ${subject} is ${last}, in which it lives.`,
-        remedy: 'Give the phase in which it stopped, with its day, or leave the reason out.',
+        message: {
+          fr: `La dernière phase de ${subject} est ${last}, dans laquelle il est vivant.`,
+          en: `The last phase of ${subject} is ${last}, in which it lives.`,
+        },
+        remedy: {
+          fr: 'Donnez la phase dans laquelle il s’est arrêté, avec son jour, ou omettez la raison.',
+          en: 'Give the phase in which it stopped, with its day, or leave the reason out.',
+        },
       },
     ];
   });

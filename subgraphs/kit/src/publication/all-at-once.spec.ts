@@ -25,7 +25,11 @@ const flow: DepartmentMetric = {
   check: ({ IN = 0, OUT = 0 }) =>
     OUT <= IN
       ? null
-      : { value: 'IN', message: 'More goes out than comes in.', remedy: 'Look at both.' },
+      : {
+          value: 'IN',
+          message: { fr: 'Il sort plus qu’il n’entre.', en: 'More goes out than comes in.' },
+          remedy: { fr: 'Vérifiez les deux.', en: 'Look at both.' },
+        },
 };
 
 const subgraph = given(

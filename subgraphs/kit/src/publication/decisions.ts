@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Label } from '@pilotage/schema';
 import { fault, itemsOf, type Place, within } from '../facts/place.ts';
 import { type QuarantinedStatement, quarantinedById } from '../store/quarantine.ts';
+import type { Decision } from '../store/quarantined.entity.ts';
 import type { StatementDraft } from './draft.ts';
 import type { Problem } from './problem.ts';
 import type { Decisions } from './quarantine.ts';
@@ -80,15 +82,30 @@ export async function readDecisions(
   };
 }
 
+/** What was decided, in words. */
+const DECISIONS: Readonly<Record<Decision, Label>> = {
+  RELEASED: { fr: 'libérée', en: 'released' },
+  REJECTED: { fr: 'rejetée', en: 'rejected' },
+  SUPERSEDED: { fr: 'remplacée par une autre', en: 'superseded by another' },
+};
+
 function notWaiting(place: Place, id: string, statement: QuarantinedStatement | undefined): void {
-  const decided = statement?.until
-    ? `It was ${(statement.decision ?? '').toLowerCase()} on ${statement.until.toISOString()}.`
-    : 'Nothing waits under this id.';
+  const { until = null, decision = null } = statement ?? {};
+  const message =
+    until && decision
+      ? {
+          fr: `Cette déclaration a été ${DECISIONS[decision].fr} le ${until.toISOString()}.`,
+          en: `This statement was ${DECISIONS[decision].en} on ${until.toISOString()}.`,
+        }
+      : { fr: 'Rien n’attend sous cet identifiant.', en: 'Nothing waits under this id.' };
   fault(place, {
     value: id,
     rule: 'waiting',
-    message: decided,
-    remedy: 'Give an id that `quarantine` lists.',
+    message,
+    remedy: {
+      fr: 'Donnez un identifiant de la liste `quarantine`.',
+      en: 'Give an id that `quarantine` lists.',
+    },
   });
 }
 
@@ -96,7 +113,10 @@ function decidedTwice(place: Place, id: string): void {
   fault(place, {
     value: id,
     rule: 'stated-once',
-    message: 'This statement is decided of twice.',
-    remedy: 'Release it or reject it.',
+    message: {
+      fr: 'Deux décisions portent sur cette déclaration.',
+      en: 'This statement is decided of twice.',
+    },
+    remedy: { fr: 'Libérez-la ou rejetez-la.', en: 'Release it or reject it.' },
   });
 }

@@ -35,8 +35,14 @@ export function readEnvelope(
       path: 'key',
       value: input.key.slice(0, LONGEST_KEY),
       rule: 'key',
-      message: 'The idempotency key is blank, too long, or more than a line.',
-      remedy: `Name this run in 1 to ${LONGEST_KEY} characters, and send the same key again if you retry it.`,
+      message: {
+        fr: 'La clé d’idempotence est vide, trop longue ou de plus d’une ligne.',
+        en: 'The idempotency key is blank, too long, or more than a line.',
+      },
+      remedy: {
+        fr: `Nommez cet envoi en 1 à ${LONGEST_KEY} caractères, et renvoyez la même clé si vous le recommencez.`,
+        en: `Name this run in 1 to ${LONGEST_KEY} characters, and send the same key again if you retry it.`,
+      },
     });
   }
   if (input.source != null && !isLine(input.source, LONGEST_KEY)) {
@@ -44,8 +50,14 @@ export function readEnvelope(
       path: 'source',
       value: input.source.slice(0, LONGEST_KEY),
       rule: 'source',
-      message: 'The source is blank, too long, or more than a line.',
-      remedy: `Name it in 1 to ${LONGEST_KEY} characters, or leave it out.`,
+      message: {
+        fr: 'La source est vide, trop longue ou de plus d’une ligne.',
+        en: 'The source is blank, too long, or more than a line.',
+      },
+      remedy: {
+        fr: `Nommez-la en 1 à ${LONGEST_KEY} caractères, ou omettez-la.`,
+        en: `Name it in 1 to ${LONGEST_KEY} characters, or leave it out.`,
+      },
     });
   }
   const knownAt = input.knownAt == null ? null : readKnownAt(input.knownAt, now, problems);
@@ -68,9 +80,16 @@ function readKnownAt(text: string, now: Date, problems: Problem[]): Date | null 
     path: 'knownAt',
     value: text,
     rule: 'known-at',
-    message: instant ? 'Nothing can be known from the future.' : 'This is not a moment.',
-    remedy:
-      'Give a date (its start in Paris) or an instant with its offset, not later than now; or leave it out.',
+    message: instant
+      ? {
+          fr: 'Rien ne peut être connu à un moment futur.',
+          en: 'Nothing can be known from the future.',
+        }
+      : { fr: 'Ce n’est pas un moment.', en: 'This is not a moment.' },
+    remedy: {
+      fr: 'Donnez une date (son début à Paris) ou un instant avec son décalage horaire, au plus tard maintenant ; ou omettez-le.',
+      en: 'Give a date (its start in Paris) or an instant with its offset, not later than now; or leave it out.',
+    },
   });
   return null;
 }

@@ -1,3 +1,4 @@
+import { frenchTypography, type Label } from '@pilotage/schema';
 import { PublicError } from '../service/index.ts';
 
 /** Something that keeps a publication from being taken. */
@@ -8,23 +9,62 @@ export interface Problem {
   readonly value: unknown;
   /** Stable name of the rule that it breaks. */
   readonly rule: string;
-  readonly message: string;
+  /** What is wrong. */
+  readonly message: Label;
   /** What to do about it. */
+  readonly remedy: Label;
+  /** The sheet where it stood, where the publication was read from a workbook. */
+  readonly sheet?: string;
+  /** The line where it stood in a sheet or file, counted from 1. */
+  readonly line?: number;
+  /** The column where it stood in a sheet or file. */
+  readonly column?: string;
+}
+
+/** A problem as a refusal tells it: in English, and under `fr` in French. */
+export interface ToldProblem extends Omit<Problem, 'message' | 'remedy'> {
+  readonly message: string;
   readonly remedy: string;
+  readonly fr: { readonly message: string; readonly remedy: string };
 }
 
 /** Of how many problems a refusal tells; it says how many there are. */
 export const MOST_PROBLEMS = 1000;
 
-/** The refusal of a publication: every problem at once, up to 1,000 of them. */
+/** The refusal of a publication: every problem at once, up to 1,000 of them, in both languages. */
 export function refusal(problems: readonly Problem[]): PublicError {
+  const { fr, en } = summary(problems);
+  return new PublicError('INVALID_PUBLICATION', en, {
+    fr: frenchTypography(fr),
+    problems: problems.slice(0, MOST_PROBLEMS).map(inBothLanguages),
+    problemCount: problems.length,
+  });
+}
+
+/** That nothing was published, the first problem, and how many more there are. */
+function summary(problems: readonly Problem[]): Label {
   const [first] = problems;
-  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
-  return new PublicError(
-    'INVALID_PUBLICATION',
-    `Nothing was published. ${first ? `${first.path}: ${first.message} ${first.remedy}` : ''}${more}`,
-    { problems: problems.slice(0, MOST_PROBLEMS), problemCount: problems.length },
-  );
+  if (first === undefined) return { fr: 'Rien n’a été publié.', en: 'Nothing was published.' };
+  const { path, message, remedy } = first;
+  const { fr, en } = andMore(problems.length - 1);
+  return {
+    fr: `Rien n’a été publié. ${path} : ${message.fr} ${remedy.fr}${fr}`,
+    en: `Nothing was published. ${path}: ${message.en} ${remedy.en}${en}`,
+  };
+}
+
+function andMore(count: number): Label {
+  if (count === 0) return { fr: '', en: '' };
+  return { fr: ` (et ${count} ${count === 1 ? 'autre' : 'autres'})`, en: ` (and ${count} more)` };
+}
+
+function inBothLanguages({ message, remedy, ...place }: Problem): ToldProblem {
+  return {
+    ...place,
+    message: message.en,
+    remedy: remedy.en,
+    fr: { message: frenchTypography(message.fr), remedy: frenchTypography(remedy.fr) },
+  };
 }
 
 /**

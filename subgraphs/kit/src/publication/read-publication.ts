@@ -79,8 +79,14 @@ function withoutClaim({ knownAt }: Envelope, { decisions }: Decided): readonly P
       path: 'knownAt',
       value: knownAt.toISOString(),
       rule: 'known-at',
-      message: 'A statement that is released keeps the known time that was claimed with it.',
-      remedy: 'Leave knownAt out, or release in a publication of its own.',
+      message: {
+        fr: 'Une déclaration libérée garde la date de connaissance qui l’accompagnait.',
+        en: 'A statement that is released keeps the known time that was claimed with it.',
+      },
+      remedy: {
+        fr: 'Ne donnez pas knownAt, ou libérez dans une publication à part.',
+        en: 'Leave knownAt out, or release in a publication of its own.',
+      },
     },
   ];
 }

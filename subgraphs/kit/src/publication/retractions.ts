@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { didYouMean, type Metric } from '@pilotage/schema';
+import { knownWords, type Label, type Metric, suggestion } from '@pilotage/schema';
 import type { FactKind } from '../facts/fact-kind.ts';
 import { fault, itemsOf, missing, type Place, within } from '../facts/place.ts';
 import type { ProductIdentities } from '../products/product-identity.ts';
@@ -52,21 +52,38 @@ export async function draftRetractions(
   return wanted.flatMap(({ subject, kind, part, place: at }) => {
     const parts = known.get(`${kind} ${subject}`) ?? [];
     if (parts.includes(part)) return [{ path: at.path, subject, kind, part, body: null }];
-    const named = parts.filter((one) => one !== '');
     fault(at, {
       at: 'part',
       value: part === '' ? null : part,
       rule: 'stated-before',
-      message: `Nothing of the kind ${kind}${part === '' ? '' : ` and part "${part}"`} was ever stated of ${subject}${retractable.knownAt === null ? '' : ' that was known by then'}.`,
-      remedy:
-        named.length === 0
-          ? retractable.knownAt === null
-            ? 'Leave the retraction out.'
-            : 'Leave the retraction out, or claim a later known time.'
-          : `Name the part as \`statements\` tells it. ${didYouMean(part, named)}`,
+      message: {
+        fr: `Aucun fait de nature ${kind}${part === '' ? '' : ` et de partie « ${part} »`} ${retractable.knownAt === null ? `n’a jamais été déclaré pour ${subject}` : `n’était connu à ce moment pour ${subject}`}.`,
+        en: `Nothing of the kind ${kind}${part === '' ? '' : ` and part "${part}"`} was ever stated of ${subject}${retractable.knownAt === null ? '' : ' that was known by then'}.`,
+      },
+      remedy: insteadOf(
+        part,
+        parts.filter((one) => one !== ''),
+        retractable.knownAt,
+      ),
     });
     return [];
   });
+}
+
+/** What to do about a part that nobody stated, `named` being those that somebody did. */
+function insteadOf(part: string, named: readonly string[], knownAt: Date | null): Label {
+  if (named.length > 0) {
+    const { fr, en } = suggestion(part, named);
+    return {
+      fr: `Nommez la partie comme \`statements\` la donne. ${fr}`,
+      en: `Name the part as \`statements\` tells it. ${en}`,
+    };
+  }
+  if (knownAt === null) return { fr: 'Omettez la rétractation.', en: 'Leave the retraction out.' };
+  return {
+    fr: 'Omettez la rétractation, ou indiquez un temps de connaissance plus tardif.',
+    en: 'Leave the retraction out, or claim a later known time.',
+  };
 }
 
 function readRetraction(
@@ -75,14 +92,17 @@ function readRetraction(
   place: Place,
 ): Wanted | null {
   const codes = [...kinds, ...metrics].map(({ code }) => code);
-  if (kind == null) missing(within(place, 'kind'), `Known: ${codes.join(', ')}.`);
+  if (kind == null) missing(within(place, 'kind'), knownWords(codes));
   else if (!codes.includes(kind)) {
     fault(place, {
       at: 'kind',
       value: kind,
       rule: 'kind',
-      message: `There is no kind "${kind}" that can be taken back.`,
-      remedy: didYouMean(kind, codes),
+      message: {
+        fr: `Il n’y a pas de nature « ${kind} » qui puisse être rétractée.`,
+        en: `There is no kind "${kind}" that can be taken back.`,
+      },
+      remedy: suggestion(kind, codes),
     });
   }
   const slug = product?.startsWith(`${department}:`)
@@ -100,8 +120,14 @@ function subjectOf(identities: ProductIdentities, slug: string, place: Place): s
   return fault(at, {
     value: slug,
     rule: 'known-product',
-    message: `No product of this department has the slug "${slug}".`,
-    remedy: 'Give the slug of a product that was published here.',
+    message: {
+      fr: `Aucun produit de cette direction n’a le slug « ${slug} ».`,
+      en: `No product of this department has the slug "${slug}".`,
+    },
+    remedy: {
+      fr: 'Donnez le slug d’un produit qui a été publié ici.',
+      en: 'Give the slug of a product that was published here.',
+    },
   });
 }
 

@@ -76,8 +76,14 @@ export function statedTwice(path: string, subject: string, earlier: string): Pro
     path,
     value: subject,
     rule: 'stated-once',
-    message: `The same fact is stated at ${earlier}.`,
-    remedy: 'State each fact once in a publication.',
+    message: {
+      fr: `Le même fait est déclaré en ${earlier}.`,
+      en: `The same fact is stated at ${earlier}.`,
+    },
+    remedy: {
+      fr: 'Déclarez chaque fait une seule fois dans une publication.',
+      en: 'State each fact once in a publication.',
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Department } from '../department/define-department.ts';
 import { createSubgraph } from '../department/start-subgraph.ts';
-import type { Problem } from '../publication/problem.ts';
+import type { ToldProblem } from '../publication/problem.ts';
 import {
   createLog,
   createMinter,
@@ -85,9 +85,9 @@ export async function startTestSubgraph(
       return receipt;
     },
     /** What a publication of one product is refused for. */
-    async problemsOf(product: object): Promise<readonly Problem[]> {
+    async problemsOf(product: object): Promise<readonly ToldProblem[]> {
       const { error } = await this.publish({ key: randomUUID(), products: [product] });
-      return (error?.extensions?.['problems'] ?? []) as readonly Problem[];
+      return (error?.extensions?.['problems'] ?? []) as readonly ToldProblem[];
     },
     /** The queries of data that the latest question cost: without transactions and the version. */
     dataQueries: () =>

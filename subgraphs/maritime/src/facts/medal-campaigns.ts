@@ -55,8 +55,14 @@ const medalCampaign = defineRecord({
         at: 'code',
         value: code,
         rule: 'campaign-code',
-        message: `"${code}" is not the code of a campaign that opens in ${year}.`,
-        remedy: `Give ${year}-1 for the first of the year, or ${year}-2 for the second.`,
+        message: {
+          fr: `« ${code} » n’est pas le code d’une campagne qui s’ouvre en ${year}.`,
+          en: `"${code}" is not the code of a campaign that opens in ${year}.`,
+        },
+        remedy: {
+          fr: `Donnez ${year}-1 pour la première de l’année, ou ${year}-2 pour la seconde.`,
+          en: `Give ${year}-1 for the first of the year, or ${year}-2 for the second.`,
+        },
       });
     }),
     between(['filesReceived', 'completeFiles'], ({ filesReceived, completeFiles }, place) => {
@@ -65,9 +71,14 @@ const medalCampaign = defineRecord({
         at: 'completeFiles',
         value: completeFiles,
         rule: 'part-of',
-        message: `${completeFiles} complete files cannot be among ${filesReceived ?? 'no known'} files received.`,
-        remedy:
-          'Complete files are counted among those received: give both, the second not smaller.',
+        message: {
+          fr: `Il y a plus de dossiers complets (${completeFiles}) que de dossiers reçus (${filesReceived ?? 'nombre inconnu'}).`,
+          en: `${completeFiles} complete files cannot be among ${filesReceived ?? 'no known'} files received.`,
+        },
+        remedy: {
+          fr: 'Les dossiers complets se comptent parmi les dossiers reçus : donnez les deux nombres, le second au moins égal au premier.',
+          en: 'Complete files are counted among those received: give both, the second not smaller.',
+        },
       });
     }),
     between(['completeFiles', 'medalsAwarded'], ({ completeFiles, medalsAwarded }, place) => {
@@ -77,8 +88,14 @@ const medalCampaign = defineRecord({
         at: 'medalsAwarded',
         value: medalsAwarded,
         rule: 'part-of',
-        message: `${medalsAwarded} medals cannot come from ${completeFiles} complete files.`,
-        remedy: 'A medal is awarded on a complete file: look which of the two is wrong.',
+        message: {
+          fr: `Il y a plus de médailles décernées (${medalsAwarded}) que de dossiers complets (${completeFiles}).`,
+          en: `${medalsAwarded} medals cannot come from ${completeFiles} complete files.`,
+        },
+        remedy: {
+          fr: 'Une médaille est décernée sur un dossier complet : vérifiez lequel des deux nombres est faux.',
+          en: 'A medal is awarded on a complete file: look which of the two is wrong.',
+        },
       });
     }),
   ],

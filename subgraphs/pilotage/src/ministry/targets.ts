@@ -8,8 +8,9 @@ import {
 } from '@pilotage/kit';
 import {
   departments,
-  didYouMean,
   indicatorCodes,
+  type Label,
+  suggestion,
   type Trajectory,
   type TrajectoryPoint,
 } from '@pilotage/schema';
@@ -49,11 +50,11 @@ export function draftTargets(inputs: readonly TargetInput[]): Drafted {
   const drafts = inputs.map(({ indicator, department, points }, index) => {
     const path = `targets[${index}]`;
     if (!indicatorCodes.includes(indicator)) {
-      problems.push(unknown(`${path}.indicator`, indicator, 'indicator', indicatorCodes));
+      problems.push(unknown(`${path}.indicator`, indicator, INDICATOR, indicatorCodes));
     }
     const codes = departments.map(({ code }) => code);
     if (department != null && !codes.includes(department)) {
-      problems.push(unknown(`${path}.department`, department, 'department', codes));
+      problems.push(unknown(`${path}.department`, department, DEPARTMENT, codes));
     }
     const body = readTrajectory(`${path}.points`, points, problems);
     return { path, subject: indicator, kind: TARGET, part: department ?? 'ministry', body };
@@ -82,21 +83,33 @@ function readTrajectory(
       value: points.slice(0, 2),
       rule: 'trajectory',
       message: twice
-        ? `Two points stand on ${twice.on}.`
-        : `A road has 2 to ${MOST_POINTS} points, not ${points.length}.`,
-      remedy:
-        'Give the initial value and the target value, each with its own day; points between them as needed.',
+        ? { fr: `Deux points tombent le ${twice.on}.`, en: `Two points stand on ${twice.on}.` }
+        : {
+            fr: `Une trajectoire a de 2 à ${MOST_POINTS} points, et non ${points.length}.`,
+            en: `A road has 2 to ${MOST_POINTS} points, not ${points.length}.`,
+          },
+      remedy: {
+        fr: 'Donnez la valeur initiale et la valeur cible, chacune à son jour ; entre elles, des points au besoin.',
+        en: 'Give the initial value and the target value, each with its own day; points between them as needed.',
+      },
     });
   }
   return dated;
 }
 
-function unknown(path: string, value: string, notion: string, known: readonly string[]): Problem {
+/** What a code names; French as it stands after "pas". */
+const INDICATOR: Label = { fr: 'd’indicateur', en: 'indicator' };
+const DEPARTMENT: Label = { fr: 'de direction', en: 'department' };
+
+function unknown(path: string, value: string, notion: Label, known: readonly string[]): Problem {
   return {
     path,
     value,
-    rule: notion,
-    message: `There is no ${notion} "${value}".`,
-    remedy: didYouMean(value, known),
+    rule: notion.en,
+    message: {
+      fr: `Il n’y a pas ${notion.fr} « ${value} ».`,
+      en: `There is no ${notion.en} "${value}".`,
+    },
+    remedy: suggestion(value, known),
   };
 }

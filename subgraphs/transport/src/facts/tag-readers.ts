@@ -44,11 +44,25 @@ const tagReader = defineRecord({
     ...(['countries', 'modes'] as const).map((at) =>
       between([at], ({ [at]: codes }, place) => {
         if (codes.length > 0) return;
-        const remedy = 'Give one at least; an operator that has stopped has an `until`.';
-        fault(place, { at, value: [], rule: 'some', message: `It has no ${at}.`, remedy });
+        fault(place, {
+          at,
+          value: [],
+          rule: 'some',
+          message: {
+            fr: `Il n’a aucun ${at === 'countries' ? 'pays' : 'mode de transport'}.`,
+            en: `It has no ${at}.`,
+          },
+          remedy: {
+            fr: 'Donnez-en au moins un ; un opérateur qui a cessé porte un `until`.',
+            en: 'Give one at least; an operator that has stopped has an `until`.',
+          },
+        });
       }),
     ),
-    endsAfterItBegins('from', 'until', 'none while it reads the tag'),
+    endsAfterItBegins('from', 'until', {
+      fr: 'aucune tant qu’il lit l’étiquette',
+      en: 'none while it reads the tag',
+    }),
   ],
 });
 

@@ -43,7 +43,13 @@ export const tagScans: DepartmentMetric = {
       ? null
       : {
           value: 'BAGS_FOUND',
-          message: `${BAGS_FOUND} bags cannot be given back after ${SCANS} scans.`,
-          remedy: 'A bag is given back once its tag was read: look which of the two is wrong.',
+          message: {
+            fr: `Il y a plus de bagages rendus (${BAGS_FOUND}) que de lectures (${SCANS}).`,
+            en: `${BAGS_FOUND} bags cannot be given back after ${SCANS} scans.`,
+          },
+          remedy: {
+            fr: 'Un bagage est rendu une fois son étiquette lue : vérifiez lequel des deux nombres est faux.',
+            en: 'A bag is given back once its tag was read: look which of the two is wrong.',
+          },
         },
 };

@@ -41,8 +41,14 @@ export const droughtCoverage: DepartmentMetric = {
     if (whole <= WHOLE) return null;
     return {
       value: 'VIGILANCE',
-      message: `The levels add up to ${whole.toFixed(3)} of the territory.`,
-      remedy: 'A place is under one level at a time: together they make at most 1.',
+      message: {
+        fr: `Les niveaux totalisent ${whole.toFixed(3)} du territoire.`,
+        en: `The levels add up to ${whole.toFixed(3)} of the territory.`,
+      },
+      remedy: {
+        fr: 'Un lieu relève d’un seul niveau à la fois : ensemble, ils font au plus 1.',
+        en: 'A place is under one level at a time: together they make at most 1.',
+      },
     };
   },
 };

@@ -26,11 +26,24 @@ export const engagement = manyFacts({
     rules: ({ between, endsAfterItBegins }) => [
       between(['baseline', 'goal'], ({ baseline, goal }, place) => {
         if (baseline !== goal) return;
-        const message = 'Baseline and goal are the same, so that nothing would be optimised.';
-        const remedy = 'Give the value before the work, and the one aimed at.';
-        fault(place, { at: 'goal', value: goal, rule: 'goal', message, remedy });
+        fault(place, {
+          at: 'goal',
+          value: goal,
+          rule: 'goal',
+          message: {
+            fr: 'La valeur initiale et l’objectif chiffré sont égaux : rien ne serait optimisé.',
+            en: 'Baseline and goal are the same, so that nothing would be optimised.',
+          },
+          remedy: {
+            fr: 'Donnez la valeur d’avant le travail, et celle qui est visée.',
+            en: 'Give the value before the work, and the one aimed at.',
+          },
+        });
       }),
-      endsAfterItBegins('from', 'until', 'none while it is open'),
+      endsAfterItBegins('from', 'until', {
+        fr: 'aucune tant que l’engagement est ouvert',
+        en: 'none while it is open',
+      }),
     ],
   }),
 });

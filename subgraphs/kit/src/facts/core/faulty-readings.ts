@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Day, didYouMean } from '@pilotage/schema';
+import { type Day, suggestion } from '@pilotage/schema';
 import { factKey, type StatementDraft } from '../../publication/draft.ts';
 import { isToldOf, type Problem } from '../../publication/problem.ts';
 import { factsAt, type KnownFact } from '../../store/facts.ts';
@@ -105,8 +105,14 @@ function ofReading({ path, subject, body }: Stated, standing: readonly Stated[])
       path: `${path}.on`,
       value: reading.on,
       rule: 'within-objective',
-      message: `${reading.on} lies before the objective begins on ${begins}.`,
-      remedy: `Give a day from ${begins} on; what was so before is the key result's baseline.`,
+      message: {
+        fr: `Le ${reading.on} précède le début de l’objectif, le ${begins}.`,
+        en: `${reading.on} lies before the objective begins on ${begins}.`,
+      },
+      remedy: {
+        fr: `Donnez un jour à partir du ${begins} ; ce qui valait avant est la valeur initiale du résultat clé.`,
+        en: `Give a day from ${begins} on; what was so before is the key result's baseline.`,
+      },
     },
   ];
 }
@@ -124,11 +130,17 @@ function unknown(
     path: `${path}.keyResult`,
     value: name,
     rule: 'known-key-result',
-    message: `${subject} has no key result "${name}".`,
+    message: {
+      fr: `${subject} n’a pas de résultat clé « ${name} ».`,
+      en: `${subject} has no key result "${name}".`,
+    },
     remedy:
       names.length > 0
-        ? didYouMean(name, names)
-        : 'Publish the objective with its key results first.',
+        ? suggestion(name, names)
+        : {
+            fr: 'Publiez d’abord l’objectif avec ses résultats clés.',
+            en: 'Publish the objective with its key results first.',
+          },
   };
 }
 
@@ -146,8 +158,14 @@ function orphaning(
       path,
       value: part,
       rule: 'read-objective',
-      message: `The objective "${part}" has ${own.length} readings, which would belong to nothing.`,
-      remedy: 'Take them back, too, in the same publication.',
+      message: {
+        fr: `L’objectif « ${part} » a des relevés (${own.length}), qui ne se rattacheraient plus à rien.`,
+        en: `The objective "${part}" has ${own.length} readings, which would belong to nothing.`,
+      },
+      remedy: {
+        fr: 'Rétractez-les aussi, dans la même publication.',
+        en: 'Take them back, too, in the same publication.',
+      },
     },
   ];
 }
@@ -162,14 +180,19 @@ function losing({ path, subject, body }: Stated, readings: readonly KnownFact[])
     .map(({ keyResult }) => keyResult);
   const lost = [...new Set(read)].filter((one) => !keyResults.some((kept) => kept.code === one));
   if (lost.length === 0) return [];
-  const named = lost.map((one) => `"${one}"`).join(', ');
   return [
     {
       path: `${path}.keyResults`,
       value: keyResults.map((kept) => kept.code),
       rule: 'read-key-results',
-      message: `${named} has readings, and is missing here.`,
-      remedy: 'Keep it in the list; state an objective of another code for other key results.',
+      message: {
+        fr: `Manque ici, malgré des relevés : ${lost.map((one) => `« ${one} »`).join(', ')}.`,
+        en: `${lost.map((one) => `"${one}"`).join(', ')} has readings, and is missing here.`,
+      },
+      remedy: {
+        fr: 'Gardez-le dans la liste ; pour d’autres résultats clés, déclarez un objectif d’un autre code.',
+        en: 'Keep it in the list; state an objective of another code for other key results.',
+      },
     },
   ];
 }

@@ -43,9 +43,19 @@ const keyResult = defineRecord({
   rules: ({ between }) => [
     between(['baseline', 'target', 'heading'], ({ baseline, target, heading: way }, place) => {
       if (way === 'UP' ? target > baseline : target < baseline) return;
-      const message = `From ${baseline} to ${target} is not ${way}.`;
-      const remedy = 'Mend the target, the baseline or the heading.';
-      fault(place, { at: 'target', value: target, rule: 'heading', message, remedy });
+      fault(place, {
+        at: 'target',
+        value: target,
+        rule: 'heading',
+        message: {
+          fr: `De ${baseline} à ${target}, le sens n’est pas ${way}.`,
+          en: `From ${baseline} to ${target} is not ${way}.`,
+        },
+        remedy: {
+          fr: 'Corrigez la valeur cible, la valeur initiale ou le sens.',
+          en: 'Mend the target, the baseline or the heading.',
+        },
+      });
     }),
   ],
 });
@@ -75,9 +85,19 @@ export const objective = manyFacts({
       endsAfterItBegins('from', 'until'),
       between(['keyResults'], ({ keyResults }, place) => {
         if (keyResults.length > 0) return;
-        const message = 'An objective without a key result cannot be measured.';
-        const remedy = 'Give one key result at least.';
-        fault(place, { at: 'keyResults', value: [], rule: 'key-results', message, remedy });
+        fault(place, {
+          at: 'keyResults',
+          value: [],
+          rule: 'key-results',
+          message: {
+            fr: 'Un objectif sans résultat clé ne peut pas être mesuré.',
+            en: 'An objective without a key result cannot be measured.',
+          },
+          remedy: {
+            fr: 'Donnez au moins un résultat clé.',
+            en: 'Give one key result at least.',
+          },
+        });
       }),
     ],
   }),

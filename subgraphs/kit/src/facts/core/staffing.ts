@@ -47,8 +47,16 @@ const posts = defineRecord({
       between(['count', way], ({ count: most, [way]: trained }, place) => {
         const value = trained ?? 0;
         if (value <= most) return;
-        const message = `${value} of ${most} posts cannot have been trained.`;
-        fault(place, { at: way, value, rule: 'trained', message, remedy: `Give ${most} at most.` });
+        fault(place, {
+          at: way,
+          value,
+          rule: 'trained',
+          message: {
+            fr: `Il y a plus de postes formés (${value}) que de postes (${most}).`,
+            en: `${value} of ${most} posts cannot have been trained.`,
+          },
+          remedy: { fr: `Donnez ${most} au plus.`, en: `Give ${most} at most.` },
+        });
       }),
     ),
 });

@@ -30,6 +30,7 @@ export function quantity(measure: Measure, description: string): Field<number> {
   const { unit } = measure;
   return {
     description: `${description} Unit: ${unit.code}, ${unit.label.en}.`,
+    inFrench: `Unité : ${unit.code}, ${unit.label.fr}.`,
     isOptional: false,
     input: quantityInput,
     output: () => Float,
@@ -53,19 +54,33 @@ export function readQuantity(
 function readUnit(sent: string | null, { code, label }: MeasuringUnit, place: Place): void {
   if (sent === code) return;
   if (sent === null) {
-    missing(place, `The unit here is ${code}, ${label.en}.`);
+    missing(place, {
+      fr: `L’unité est ici ${code}, ${label.fr}.`,
+      en: `The unit here is ${code}, ${label.en}.`,
+    });
     return;
   }
   fault(place, {
     value: sent,
     rule: 'unit',
-    message: `The unit here is ${code}, not "${sent}".`,
-    remedy: `Convert the value to ${label.en}, and say "${code}".`,
+    message: {
+      fr: `L’unité est ici ${code}, et non « ${sent} ».`,
+      en: `The unit here is ${code}, not "${sent}".`,
+    },
+    remedy: {
+      fr: `Convertissez la valeur en ${label.fr}, et indiquez « ${code} ».`,
+      en: `Convert the value to ${label.en}, and say "${code}".`,
+    },
   });
 }
 
 function readValue(sent: number | null, measure: Measure, place: Place): number | null {
-  if (sent === null) return missing(place, 'A value that is not known is not 0.');
+  if (sent === null) {
+    return missing(place, {
+      fr: 'Une valeur inconnue n’est pas 0.',
+      en: 'A value that is not known is not 0.',
+    });
+  }
   const wrong = wrongValue(sent, measure);
   if (wrong === null) return sent;
   return fault(place, { value: toldNumber(sent), rule: 'magnitude', ...wrong });
@@ -82,8 +97,11 @@ function wrongValue(value: number, { magnitude, most }: Measure): WrongNumber | 
   const wrong = wrongNumber(value, { ...range, most: Math.min(most ?? range.most, range.most) });
   if (wrong === null || magnitude !== 'SHARE') return wrong;
   return {
-    message: 'A share lies between 0 and 1.',
-    remedy: 'Divide a percentage by 100: 45 % is 0.45.',
+    message: { fr: 'Une part est comprise entre 0 et 1.', en: 'A share lies between 0 and 1.' },
+    remedy: {
+      fr: 'Divisez un pourcentage par 100 : 45 % s’écrit 0.45.',
+      en: 'Divide a percentage by 100: 45 % is 0.45.',
+    },
   };
 }
 

@@ -29,12 +29,14 @@ export function records<Of extends Fields>(
     output: () => [recordType(record)],
     read(values: readonly (Readonly<Record<string, unknown>> | null)[], place) {
       if (values.length > most) {
-        const message = `${values.length} are too many.`;
         fault(place, {
           value: values.length,
           rule: 'most',
-          message,
-          remedy: `Give ${most} at most.`,
+          message: {
+            fr: `Ils sont trop nombreux (${values.length}).`,
+            en: `${values.length} are too many.`,
+          },
+          remedy: { fr: `Donnez-en ${most} au plus.`, en: `Give ${most} at most.` },
         });
       }
       const seen = new Set<string>();
@@ -43,8 +45,15 @@ export function records<Of extends Fields>(
         if (body === null) return [];
         const own = key.map((name) => body[name]).join(' ');
         if (seen.has(own)) {
-          const message = `Another one of this list has the same ${key.join(' and ')}.`;
-          fault(at, { value: own, rule: 'stated-once', message, remedy: 'Keep one of them.' });
+          fault(at, {
+            value: own,
+            rule: 'stated-once',
+            message: {
+              fr: `Un autre élément de cette liste porte la même clé (${key.join(' et ')}).`,
+              en: `Another one of this list has the same ${key.join(' and ')}.`,
+            },
+            remedy: { fr: 'Gardez-en un seul.', en: 'Keep one of them.' },
+          });
         }
         seen.add(own);
         return [body];

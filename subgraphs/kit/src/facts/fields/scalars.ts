@@ -34,18 +34,24 @@ export const line = (description: string): Field<string> =>
     readText(path, value, report),
   );
 
+const A_DAY = 'Un jour sous la forme AAAA-MM-JJ.';
+
 /** A day that exists. */
-export const day = (description: string): Field<Day> =>
-  scalar<string, Day>(
+export const day = (description: string): Field<Day> => ({
+  ...scalar<string, Day>(
     description,
     DayScalar,
     (value, { path, report }) => readDay(path, value, report),
     String,
-  );
+  ),
+  inFrench: A_DAY,
+});
 
 /** A day that has come: on which something was found or reached, not one for which it is planned. */
-export const pastDay = (description: string): Field<Day> =>
-  scalar<string, Day>(description, DayScalar, readPastDay, String);
+export const pastDay = (description: string): Field<Day> => ({
+  ...scalar<string, Day>(description, DayScalar, readPastDay, String),
+  inFrench: A_DAY,
+});
 
 /** Understands a day that has come. */
 export function readPastDay(value: string, place: Place): Day | null {
@@ -54,8 +60,11 @@ export function readPastDay(value: string, place: Place): Day | null {
   return fault(place, {
     value,
     rule: 'day-come',
-    message: `${read} has not come.`,
-    remedy: `Nothing is found or reached ahead: give a day up to ${place.today}, or wait.`,
+    message: { fr: `Le ${read} n’est pas encore venu.`, en: `${read} has not come.` },
+    remedy: {
+      fr: `Rien ne se constate ni ne s’atteint d’avance : donnez un jour jusqu’au ${place.today}, ou attendez.`,
+      en: `Nothing is found or reached ahead: give a day up to ${place.today}, or wait.`,
+    },
   });
 }
 
@@ -66,8 +75,11 @@ export function readMonth(value: string, place: Place): string | null {
     fault(place, {
       value,
       rule: 'month',
-      message: `"${value}" is not a month.`,
-      remedy: 'Give a month as YYYY-MM.',
+      message: { fr: `« ${value} » n’est pas un mois.`, en: `"${value}" is not a month.` },
+      remedy: {
+        fr: 'Donnez un mois sous la forme AAAA-MM.',
+        en: 'Give a month as YYYY-MM.',
+      },
     })
   );
 }

@@ -1,4 +1,4 @@
-import { didYouMean, type Term, termOf } from '@pilotage/schema';
+import { knownWords, suggestion, type Term, termOf } from '@pilotage/schema';
 import { LabelField, type Language, LanguageArg, worded } from '@pilotage/schema/graph';
 import { Directive, Field as GraphqlField, ID, ObjectType } from 'type-graphql';
 import type { Field } from '../field.ts';
@@ -19,6 +19,7 @@ export interface Codelist<Code extends string = string> {
 export function term<Code extends string>(list: Codelist<Code>, description: string): Field<Code> {
   return {
     description,
+    inFrench: knownWords(codesOf(list)).fr,
     isOptional: false,
     input: () => ID,
     output: () => termType(list),
@@ -34,6 +35,7 @@ export function terms<Code extends string>(
 ): Field<readonly Code[]> {
   return {
     description,
+    inFrench: knownWords(codesOf(list)).fr,
     isOptional: false,
     input: () => [ID],
     output: () => [termType(list)],
@@ -45,25 +47,27 @@ export function terms<Code extends string>(
   };
 }
 
+function codesOf({ terms: known }: Codelist): readonly string[] {
+  return known.map(({ code }) => code);
+}
+
 function readTerm<Code extends string>(
-  { type, terms: known, mistakenFor = {} }: Codelist<Code>,
+  list: Codelist<Code>,
   value: string,
   place: Place,
 ): Code | null {
+  const { type, terms: known, mistakenFor = {} } = list;
   const found = termOf(known, value);
   if (found) return found.code;
   const meant = Object.hasOwn(mistakenFor, value) ? mistakenFor[value] : undefined;
   return fault(place, {
     value,
     rule: 'term',
-    message: `There is no ${type} "${value}".`,
-    remedy:
-      meant === undefined
-        ? didYouMean(
-            value,
-            known.map(({ code }) => code),
-          )
-        : `Did you mean "${meant}"?`,
+    message: {
+      fr: `Il n’y a pas de code « ${value} » dans la liste ${type}.`,
+      en: `There is no ${type} "${value}".`,
+    },
+    remedy: suggestion(meant ?? value, codesOf(list)),
   });
 }
 
