@@ -185,7 +185,7 @@ const broken = {
 const RULES = [
   ...['code', 'count', 'day', 'day-come', 'goal', 'heading', 'instrument', 'key', 'key-results'],
   ...['kind', 'known-at', 'known-key-result', 'known-product', 'magnitude', 'metric', 'milestone'],
-  ...['month', 'month-begun', 'most', 'moved-product', 'name', 'not-null', 'number'],
+  ...['month', 'most', 'moved-product', 'name', 'not-null', 'number'],
   ...['one-operator', 'one-product', 'operator', 'order', 'own-product', 'personal-data', 'phase'],
   ...['read-key-results', 'read-objective', 'required', 'slug', 'source', 'stated-before'],
   ...['stated-once', 'stopped', 'term', 'text', 'trained', 'unit', 'url', 'values'],
