@@ -7,6 +7,7 @@ import { auditUses, type RecordUse } from './audit.ts';
 import type { GatewayContext } from './context.ts';
 import { serveExplorer } from './http/explorer.ts';
 import { serveHome } from './http/home.ts';
+import { servePublishing } from './http/publishing.ts';
 import { PLAN_LIMITS, withPlanRefusals } from './limits/plan-limits.ts';
 import { refuseLongQuery } from './limits/query-length.ts';
 import { withoutUnresolvedKeys } from './limits/without-unresolved-keys.ts';
@@ -78,6 +79,17 @@ export async function createGateway(options: GatewayOptions) {
   const demonstration = options.demonstration ?? null;
   serveHome(app, demonstration !== null);
   serveExplorer(app, demonstration);
+  servePublishing(app, {
+    urls: Object.fromEntries(
+      Object.entries(subgraphs).flatMap(([name, place]) =>
+        typeof place === 'string' ? [[name, place] as const] : [],
+      ),
+    ),
+    identify,
+    recordUse: options.recordUse,
+    mint,
+    log,
+  });
   app.addHook('onClose', async () => {
     await Promise.all(closing.map((close) => close()));
   });

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type AnyIndicator, indicators as contractIndicators } from '@pilotage/schema';
+import { servePublishing } from '../files/publish-route.ts';
 import { createContext, type DepartmentContext } from '../graph/context.ts';
 import {
   createLog,
@@ -62,6 +63,7 @@ export async function createSubgraph(department: Department, options: SubgraphOp
       });
     },
   });
+  servePublishing(app, { department, database, log, verify, now });
   return { app, schema, database };
 }
 

@@ -1,3 +1,4 @@
+import type { Cell } from './cell.ts';
 import type { Place } from './place.ts';
 
 /** What a thunk of type-graphql gives: a scalar or a class, or a list of either. */
@@ -13,6 +14,8 @@ export interface Field<Value = unknown> {
   readonly isOptional: boolean;
   /** The type it is sent as; inputs are named after their department. */
   input(prefix: string): GraphqlType;
+  /** What it is in a file of rows. */
+  readonly cell: Cell;
   /** The type it is answered as. */
   output(): GraphqlType;
   /** What was sent, as it is kept; `null` after telling what is wrong with it. */

@@ -22,7 +22,7 @@ export function fault(
   place: Place,
   { at, ...problem }: Omit<Problem, 'path'> & { readonly at?: string },
 ): null {
-  return place.report({ path: at === undefined ? place.path : `${place.path}.${at}`, ...problem });
+  return place.report({ path: at === undefined ? place.path : within(place, at).path, ...problem });
 }
 
 /** Tells that a value is missing, and gives `null`; `what` says what it is, or nothing. */

@@ -1,3 +1,4 @@
+import type { CellFields } from './cell.ts';
 import type { AnyField, ValueOf } from './field.ts';
 import { counting, missing, type Place, within } from './place.ts';
 import { type FieldRule, type RuleMaker, ruleMaker } from './rule.ts';
@@ -78,4 +79,14 @@ export function answerRecord(record: AnyRecord, body: Body): Record<string, unkn
     ([name, { field, of }]) => [name, answer(field, of(body))],
   );
   return Object.fromEntries([...fields, ...derived]);
+}
+
+/** The fields of a record as cells of a row. */
+export function cellsOf(record: AnyRecord): CellFields {
+  return Object.fromEntries(
+    Object.entries(record.fields as Fields).map(([name, { cell, description, isOptional }]) => [
+      name,
+      { cell, description, isNeeded: !isOptional },
+    ]),
+  );
 }

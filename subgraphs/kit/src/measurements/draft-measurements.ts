@@ -20,20 +20,29 @@ export function draftMeasurements(
   inputs: readonly (MeasurementInput | null)[] | null | undefined,
   place: Place,
 ): readonly StatementDraft[] {
-  return itemsOf(inputs, within(place, 'measurements')).flatMap(({ item, at }) => {
-    const month = readMonthOf(item, within(at, 'month'));
-    const metric = readMetric(metrics, item, at);
-    if (metric === null) return [];
-    const measured = readMeasured(metric, item, at);
-    if (month === null || measured === null) return [];
-    const body = { month, ...measured };
-    const isZero = countIn(metric, body) === 0;
-    const suspect = month > at.today.slice(0, 7) ? { suspect: 'month-not-begun' as const } : {};
-    const kind = metric.code;
-    return [
-      { path: at.path, subject, kind, part: measurementPart(body), body, isZero, ...suspect },
-    ];
-  });
+  return itemsOf(inputs, within(place, 'measurements')).flatMap(
+    ({ item, at }) => draftMeasurement(metrics, subject, item, at) ?? [],
+  );
+}
+
+/** The statement that a measurement makes; `null` after telling what is wrong with it. */
+export function draftMeasurement(
+  metrics: readonly Metric[],
+  subject: string,
+  input: MeasurementInput,
+  place: Place,
+): StatementDraft | null {
+  const month = readMonthOf(input, within(place, 'month'));
+  const metric = readMetric(metrics, input, place);
+  if (metric === null) return null;
+  const measured = readMeasured(metric, input, place);
+  if (month === null || measured === null) return null;
+  const body = { month, ...measured };
+  const isZero = countIn(metric, body) === 0;
+  const suspect = month > place.today.slice(0, 7) ? { suspect: 'month-not-begun' as const } : {};
+  const { path } = place;
+  const part = measurementPart(body);
+  return { path, subject, kind: metric.code, part, body, isZero, ...suspect };
 }
 
 /** What tells one measurement of a metric from another; in the order of the months. */

@@ -13,6 +13,8 @@ export type Report = (problem: Problem) => null;
 const SLUG = /^(?!.*\p{Default_Ignorable_Code_Point})[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u;
 const LONGEST_TEXT = 300;
 const LONGEST_URL = 2000;
+/** A spreadsheet that opens such a text works it out. */
+const FORMULA = /^[=+\-@]/;
 const E_MAIL = /[^\s@]+@[^\s@]+\.[^\s@]+/;
 
 /** A slug in Unicode's composed form (NFC), otherwise as the source writes it. */
@@ -90,6 +92,21 @@ export function readText(path: string, value: string, report: Report): string | 
       remedy: {
         fr: `Donnez une ligne de 1 à ${LONGEST_TEXT} caractères.`,
         en: `Give one line of 1 to ${LONGEST_TEXT} characters.`,
+      },
+    });
+  }
+  if (FORMULA.test(text)) {
+    return report({
+      path,
+      value,
+      rule: 'formula',
+      message: {
+        fr: 'Ce texte commence comme une formule de tableur.',
+        en: 'This text begins like a formula of a spreadsheet.',
+      },
+      remedy: {
+        fr: 'Donnez un texte qui ne commence ni par =, ni par +, ni par -, ni par @.',
+        en: 'Give a text that begins with none of =, +, - and @.',
       },
     });
   }

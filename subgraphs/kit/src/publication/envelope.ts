@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parseDay, parseInstant, startOfDay } from '@pilotage/schema';
+import type { Report } from '../products/product-rules.ts';
 import { isLine } from './line.ts';
 import type { Problem } from './problem.ts';
 
@@ -60,7 +61,12 @@ export function readEnvelope(
       },
     });
   }
-  const knownAt = input.knownAt == null ? null : readKnownAt(input.knownAt, now, problems);
+  const report = (problem: Problem) => {
+    problems.push(problem);
+    return null;
+  };
+  const knownAt =
+    input.knownAt == null ? null : readKnownAt(input.knownAt, { path: 'knownAt', now, report });
   const { key, dryRun, source, demonstration } = input;
   const envelope = {
     key,
@@ -72,12 +78,16 @@ export function readEnvelope(
   return { envelope, problems };
 }
 
-function readKnownAt(text: string, now: Date, problems: Problem[]): Date | null {
+/** The instant from which something is claimed to be known, not later than now; `null` after telling a problem. */
+export function readKnownAt(
+  text: string,
+  { path, now, report }: { readonly path: string; readonly now: Date; readonly report: Report },
+): Date | null {
   const day = parseDay(text);
   const instant = day ? startOfDay(day) : parseInstant(text);
   if (instant && instant <= now) return instant;
-  problems.push({
-    path: 'knownAt',
+  return report({
+    path,
     value: text,
     rule: 'known-at',
     message: instant
@@ -91,7 +101,6 @@ function readKnownAt(text: string, now: Date, problems: Problem[]): Date | null 
       en: 'Give a date (its start in Paris) or an instant with its offset, not later than now; or leave it out.',
     },
   });
-  return null;
 }
 
 /** A fingerprint of all that a publication says, the same whatever the order of the fields. */

@@ -31,22 +31,22 @@ export interface ToldProblem extends Omit<Problem, 'message' | 'remedy'> {
 /** Of how many problems a refusal tells; it says how many there are. */
 export const MOST_PROBLEMS = 1000;
 
-/** The refusal of a publication: every problem at once, up to 1,000 of them, in both languages. */
-export function refusal(problems: readonly Problem[]): PublicError {
-  const { fr, en } = summary(problems);
+/** The refusal of a publication: every problem at once, up to 1,000 of them, in both languages; `untold`: how many more there are. */
+export function refusal(problems: readonly Problem[], untold = 0): PublicError {
+  const { fr, en } = summary(problems, problems.length + untold);
   return new PublicError('INVALID_PUBLICATION', en, {
     fr: frenchTypography(fr),
     problems: problems.slice(0, MOST_PROBLEMS).map(inBothLanguages),
-    problemCount: problems.length,
+    problemCount: problems.length + untold,
   });
 }
 
 /** That nothing was published, the first problem, and how many more there are. */
-function summary(problems: readonly Problem[]): Label {
+function summary(problems: readonly Problem[], count: number): Label {
   const [first] = problems;
   if (first === undefined) return { fr: 'Rien n’a été publié.', en: 'Nothing was published.' };
   const { path, message, remedy } = first;
-  const { fr, en } = andMore(problems.length - 1);
+  const { fr, en } = andMore(count - 1);
   return {
     fr: `Rien n’a été publié. ${path} : ${message.fr} ${remedy.fr}${fr}`,
     en: `Nothing was published. ${path}: ${message.en} ${remedy.en}${en}`,
@@ -64,6 +64,22 @@ function inBothLanguages({ message, remedy, ...place }: Problem): ToldProblem {
     message: message.en,
     remedy: remedy.en,
     fr: { message: frenchTypography(message.fr), remedy: frenchTypography(remedy.fr) },
+  };
+}
+
+/** Problems of which the first are kept, however many there are. */
+export function boundedProblems() {
+  const kept: Problem[] = [];
+  let untold = 0;
+  return {
+    add(problem: Problem): null {
+      if (kept.length < MOST_PROBLEMS) kept.push(problem);
+      else untold += 1;
+      return null;
+    },
+    all: (): readonly Problem[] => kept,
+    /** How many there are beside those kept. */
+    untold: () => untold,
   };
 }
 

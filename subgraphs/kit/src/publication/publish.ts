@@ -47,6 +47,8 @@ export interface PublicationContent {
   readonly bodyHash: string;
   /** What is wrong with what was read so far. */
   readonly problems?: readonly Problem[];
+  /** How many more problems there are than are told. */
+  readonly untold?: number;
   /** The known times that its statements claim for themselves, the earliest first; `null`: none of their own. */
   readonly claims?: readonly (Date | null)[];
   /** The statements of a claim, made while the log stands still, so that they may depend on what is known. */
@@ -195,7 +197,9 @@ async function settle(
     }
     isFirst = false;
   }
-  if (problems.length > 0) throw refusal(problems.map(content.placed ?? ((problem) => problem)));
+  if (problems.length > 0) {
+    throw refusal(problems.map(content.placed ?? ((problem) => problem)), content.untold);
+  }
   return { ...counts, outcomes, version: clock.version, recordedAt };
 }
 

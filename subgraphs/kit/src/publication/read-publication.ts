@@ -5,7 +5,7 @@ import { draftFacts } from '../facts/draft-facts.ts';
 import type { FactKind } from '../facts/fact-kind.ts';
 import type { Place } from '../facts/place.ts';
 import { demonstrated, draftProducts } from '../products/product-drafts.ts';
-import { readIdentities } from '../products/product-identity.ts';
+import { type ProductIdentities, readIdentities } from '../products/product-identity.ts';
 import type { ProductInput } from '../products/product-input.ts';
 import { stopReasonsOfLiving } from '../products/stop-reasons.ts';
 import { keepHidden } from '../secrecy/keep-hidden.ts';
@@ -56,7 +56,10 @@ export function readPublication(
         async draft(em, claimedAt) {
           const released = decided.drafts(claimedAt);
           if (claimedAt !== null) return { drafts: released, problems: [] };
-          const { drafts, problems } = await draftAll(em, statable, input, { envelope, now });
+          const identities = await readIdentities(em, statable.code);
+          const { demonstration, knownAt } = envelope;
+          const circumstances = { identities, demonstration, knownAt, now };
+          const { drafts, problems } = await draftAll(em, statable, input, circumstances);
           return { drafts: [...drafts, ...released], problems };
         },
       };
@@ -101,14 +104,21 @@ export function afterDrafting({
   };
 }
 
-async function draftAll(
+/** What the statements of a publication depend on beside what was sent. */
+export interface DraftingCircumstances {
+  readonly identities: ProductIdentities;
+  readonly demonstration: boolean;
+  /** From when they are claimed to be known; `null`: from their recording. */
+  readonly knownAt: Date | null;
+  readonly now: Date;
+}
+
+/** The statements that an input makes, and everything that is wrong with it. */
+export async function draftAll(
   em: EntityManager,
   { code, kinds, metrics }: Statable,
-  input: DepartmentPublicationInput,
-  {
-    envelope: { demonstration, knownAt },
-    now,
-  }: { readonly envelope: Envelope; readonly now: Date },
+  input: Omit<DepartmentPublicationInput, 'key'>,
+  { identities, demonstration, knownAt, now }: DraftingCircumstances,
 ): Promise<Drafted> {
   const problems: Problem[] = [];
   const place: Place = {
@@ -120,13 +130,7 @@ async function draftAll(
       return null;
     },
   };
-  const rules = {
-    department: code,
-    kinds,
-    metrics,
-    demonstration,
-    identities: await readIdentities(em, code),
-  };
+  const rules = { department: code, kinds, metrics, demonstration, identities };
   const ofItself = kinds.filter((kind) => kind.many && kind.subjects !== 'PRODUCTS');
   const drafts: readonly StatementDraft[] = [
     ...draftProducts(rules, input.products, place),

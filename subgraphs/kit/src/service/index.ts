@@ -11,6 +11,7 @@ export {
   type SigningKey,
 } from './identity/token.ts';
 export { createLog, type Log } from './log.ts';
+export { type Refusal, refusalOf } from './refusal.ts';
 export { runUntilSignal } from './run.ts';
 export { serveGraph } from './serve-graph.ts';
 export {

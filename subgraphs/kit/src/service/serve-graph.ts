@@ -8,9 +8,10 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { type FastifyError, type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { errorFormatter } from './error-formatter.ts';
-import { type ErrorCode, PublicError } from './errors.ts';
+import { PublicError } from './errors.ts';
 import type { Log } from './log.ts';
 import { oneOperation } from './one-operation.ts';
+import { BODY_LIMIT_MIB, refusalOf, statusOf } from './refusal.ts';
 import { specificationStatus } from './specification-status.ts';
 
 type ServerOptions<Context extends BaseContext> = ConstructorParameters<
@@ -30,9 +31,6 @@ export interface GraphServiceOptions<Context extends BaseContext> {
   ready(): Promise<boolean>;
   readonly log: Log;
 }
-
-/** The largest body that is read, in MiB: twice what a publication of 5,000 products needs. */
-const BODY_LIMIT_MIB = 16;
 
 /**
  * Serves a graph over HTTP: `/graphql` as the GraphQL-over-HTTP specification says, `/health/live` and
@@ -66,8 +64,8 @@ export async function serveGraph<Context extends BaseContext>(
     reply.header('x-request-id', request.id);
   });
   app.setErrorHandler<FastifyError>((error, _request, reply) => {
-    const { status, message, code } = refusalOf(error, log);
-    return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+    const { status, errors } = refusalOf(error, log);
+    return reply.code(status).send({ errors });
   });
   app.setNotFoundHandler((request, reply) =>
     reply.code(404).send({
@@ -123,38 +121,6 @@ async function understood<Context>(
   }
 }
 
-function statusOf(code: ErrorCode): number {
-  if (code === 'UNAUTHENTICATED') return 401;
-  return code === 'FORBIDDEN' ? 403 : 400;
-}
-
 function requestIdOf(header: string | readonly string[] | undefined): string {
   return typeof header === 'string' && /^[\w-]{1,64}$/.test(header) ? header : randomUUID();
 }
-
-function refusalOf(
-  error: FastifyError,
-  log: Log,
-): { status: number; message: string; code: string } {
-  const status = error.statusCode ?? 500;
-  if (status >= 500) {
-    log.error({ err: error }, 'unexpected error');
-    return {
-      status,
-      message: 'Something went wrong on our side; it has been logged.',
-      code: 'INTERNAL',
-    };
-  }
-  return {
-    status,
-    message: MESSAGES[error.code] ?? 'The request could not be read.',
-    code: 'BAD_INPUT',
-  };
-}
-
-const MESSAGES: Readonly<Record<string, string>> = {
-  FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not JSON. Send {"query": "…", "variables": {…}}.',
-  FST_ERR_CTP_EMPTY_JSON_BODY: 'The body is empty. Send {"query": "…", "variables": {…}}.',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'The content type is not one we read. Send application/json.',
-  FST_ERR_CTP_BODY_TOO_LARGE: `The body is larger than ${BODY_LIMIT_MIB} MiB. Send it in several publications.`,
-};

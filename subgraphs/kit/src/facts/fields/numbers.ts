@@ -1,4 +1,5 @@
 import { Float, Int } from 'type-graphql';
+import { NUMBER } from '../cell.ts';
 import type { Field } from '../field.ts';
 import {
   LARGEST_AMOUNT,
@@ -35,6 +36,7 @@ function inRange(description: string, output: object, range: Range): Field<numbe
     description,
     isOptional: false,
     input: () => Float,
+    cell: NUMBER,
     output: () => output,
     read(value: number, place) {
       const wrong = wrongNumber(value, range);

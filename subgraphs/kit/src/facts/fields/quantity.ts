@@ -33,6 +33,7 @@ export function quantity(measure: Measure, description: string): Field<number> {
     inFrench: `Unité : ${unit.code}, ${unit.label.fr}.`,
     isOptional: false,
     input: quantityInput,
+    cell: { kind: 'QUANTITY', unit: unit.code },
     output: () => Float,
     read: (value: QuantityInput, place) => readQuantity(value, measure, place),
     answer: (value) => value,

@@ -3,6 +3,7 @@ import { fault, itemsOf } from '../place.ts';
 import {
   answerRecord,
   type BodyOf,
+  cellsOf,
   type Fields,
   type RecordDefinition,
   readRecord,
@@ -26,6 +27,7 @@ export function records<Of extends Fields>(
     description: `${description} At most ${most}.`,
     isOptional: false,
     input: (prefix) => [recordInput(record, prefix)],
+    cell: { kind: 'RECORDS', fields: cellsOf(record), most },
     output: () => [recordType(record)],
     read(values: readonly (Readonly<Record<string, unknown>> | null)[], place) {
       if (values.length > most) {

@@ -2,6 +2,7 @@ import { type Day, parseMonth } from '@pilotage/schema';
 import { DayScalar } from '@pilotage/schema/graph';
 import { ID } from 'type-graphql';
 import { readDay, readSlug, readText } from '../../products/product-rules.ts';
+import { TEXT } from '../cell.ts';
 import type { Field } from '../field.ts';
 import { fault, type Place } from '../place.ts';
 
@@ -16,6 +17,7 @@ function scalar<Sent extends Value, Value>(
     description,
     isOptional: false,
     input: () => sentAs,
+    cell: TEXT,
     output: () => type,
     read,
     answer: (value) => value,

@@ -1,6 +1,7 @@
 import { knownWords, suggestion, type Term, termOf } from '@pilotage/schema';
 import { LabelField, type Language, LanguageArg, worded } from '@pilotage/schema/graph';
 import { Directive, Field as GraphqlField, ID, ObjectType } from 'type-graphql';
+import { LIST, TEXT } from '../cell.ts';
 import type { Field } from '../field.ts';
 import { fault, itemsOf, type Place } from '../place.ts';
 
@@ -22,6 +23,7 @@ export function term<Code extends string>(list: Codelist<Code>, description: str
     inFrench: knownWords(codesOf(list)).fr,
     isOptional: false,
     input: () => ID,
+    cell: TEXT,
     output: () => termType(list),
     read: (value: string, place) => readTerm(list, value, place),
     answer: (code) => answerOf(list, code),
@@ -38,6 +40,7 @@ export function terms<Code extends string>(
     inFrench: knownWords(codesOf(list)).fr,
     isOptional: false,
     input: () => [ID],
+    cell: LIST,
     output: () => [termType(list)],
     read: (values: readonly (string | null)[], place) => {
       const read = itemsOf(values, place).flatMap(({ item, at }) => readTerm(list, item, at) ?? []);

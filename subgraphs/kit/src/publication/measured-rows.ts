@@ -1,0 +1,140 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Day, dayOf, departmentOf } from '@pilotage/schema';
+import type { Place } from '../facts/place.ts';
+import { draftMeasurement } from '../measurements/draft-measurements.ts';
+import { type ProductIdentities, readIdentities } from '../products/product-identity.ts';
+import { readSlug } from '../products/product-rules.ts';
+import type { Row } from '../rows/index.ts';
+import { pathOf } from './file-place.ts';
+import { MOST_PROBLEMS, type Problem } from './problem.ts';
+import type { Statable } from './read-publication.ts';
+import type { StagedDraft, Staging } from './staging.ts';
+
+/** What a row of measurements is understood by. */
+export interface MeasuredRowsOptions {
+  readonly statable: Statable;
+  readonly now: Date;
+  /** The known time that a row claims for itself, understood; `null`: none. */
+  claimOf(row: Row): Date | null;
+  /** From when all else is claimed to be known; `null`: from its recording. */
+  readonly knownAt: Date | null;
+  report(problem: Problem): void;
+}
+
+/** Rows of measurements, staged as they come: of any number, none is kept here. */
+export type MeasuredRows = Awaited<ReturnType<typeof measuredRows>>;
+
+/** Begins to take rows of measurements; which products they are of is settled when the log stands still. */
+export async function measuredRows(em: EntityManager, options: MeasuredRowsOptions) {
+  const { statable, report } = options;
+  const { code, metrics } = statable;
+  const identities = await readIdentities(em, code);
+  /** By what was sent as product: the slug and the id it stands for; `null` where it is no slug. */
+  const products = new Map<string, { readonly slug: string; readonly subject: string } | null>();
+  const days = new Map<number | null, Day>();
+
+  function productOf(sent: string, path: string) {
+    const known = products.get(sent);
+    if (known !== undefined) return known;
+    const own = departmentOf(sent) === code ? sent.slice(code.length + 1) : sent;
+    const slug = readSlug(
+      path,
+      own,
+      (problem) => {
+        report(problem);
+        return null;
+      },
+      code,
+    );
+    const found = slug === null ? null : { slug, subject: subjectOf(identities, slug) };
+    products.set(sent, found);
+    return found;
+  }
+
+  function draftOf(row: Row): StagedDraft | null {
+    const { sheet, line, input } = row;
+    const claimedAt = options.claimOf(row);
+    const moment = claimedAt ?? options.knownAt;
+    const today = days.get(moment?.getTime() ?? null) ?? dayOf(moment ?? options.now);
+    days.set(moment?.getTime() ?? null, today);
+    let faults = 0;
+    const place: Place = {
+      path: '',
+      today,
+      report(problem) {
+        faults += 1;
+        const column = row.columnOf(problem.path);
+        report({ ...problem, path: pathOf({ sheet: sheet.code, line, column }) });
+        return null;
+      },
+    };
+    const product = productOf(
+      row.product ?? '',
+      pathOf({ sheet: sheet.code, line, column: 'product' }),
+    );
+    const draft = draftMeasurement(metrics, product?.subject ?? '', input, place);
+    if (draft === null || product === null || faults > 0) return null;
+    return { ...draft, path: pathOf({ sheet: sheet.code, line }), claimedAt };
+  }
+
+  return {
+    /** Stages the statements of some rows; those that are wrong are told. */
+    async take(rows: readonly Row[], staging: Staging): Promise<void> {
+      await staging.add(rows.flatMap((row) => draftOf(row) ?? []));
+    },
+    /** Gives what is staged the ids that its products have by now. */
+    async rename(present: ProductIdentities, staging: Staging): Promise<void> {
+      for (const product of products.values()) {
+        if (product === null) continue;
+        const subject = subjectOf(present, product.slug);
+        if (subject !== product.subject) await staging.rename(product.subject, subject);
+      }
+    },
+    /** The products that are measured, by their ids as they are by now. */
+    subjects: (present: ProductIdentities): readonly string[] => [
+      ...new Set(
+        [...products.values()].flatMap((product) =>
+          product === null ? [] : subjectOf(present, product.slug),
+        ),
+      ),
+    ],
+    /** Tells of every row whose product nobody knows, nor the publication names: `named` are those that it does. */
+    async unknown(
+      present: ProductIdentities,
+      named: ReadonlySet<string>,
+      staging: Staging,
+    ): Promise<readonly Problem[]> {
+      const unknown = new Set(
+        [...products.values()].flatMap((product) => {
+          if (product === null) return [];
+          const { subject, isNew } = present.identify('', product.slug, []);
+          return isNew && !named.has(subject) ? [subject] : [];
+        }),
+      );
+      if (unknown.size === 0) return [];
+      const places = await staging.placesOf([...unknown], MOST_PROBLEMS);
+      return places.map(({ path, subject }) => unknownProduct(`${path}, product`, subject));
+    },
+  };
+}
+
+function subjectOf(identities: ProductIdentities, slug: string): string {
+  return identities.identify('', slug, []).subject;
+}
+
+function unknownProduct(path: string, subject: string): Problem {
+  const slug = subject.slice(subject.indexOf(':') + 1);
+  return {
+    path,
+    value: slug,
+    rule: 'known-product',
+    message: {
+      fr: `Aucun produit « ${slug} » n’est connu, et un produit commence par son nom.`,
+      en: `No product "${slug}" is known, and a product begins with its name.`,
+    },
+    remedy: {
+      fr: 'Corrigez le slug, ou donnez le produit et son nom dans la feuille products.',
+      en: 'Mend the slug, or give the product and its name in the sheet products.',
+    },
+  };
+}

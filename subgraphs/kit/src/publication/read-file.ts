@@ -1,0 +1,245 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { departmentOf } from '@pilotage/schema';
+import { demonstrated } from '../products/product-drafts.ts';
+import { readIdentities } from '../products/product-identity.ts';
+import type { Row, RowProblem } from '../rows/index.ts';
+import type { StatementDraft } from './draft.ts';
+import {
+  bodyHash,
+  type Envelope,
+  type EnvelopeInput,
+  readEnvelope,
+  readKnownAt,
+} from './envelope.ts';
+import { pathOf, placedInFile } from './file-place.ts';
+import { type GatheredRows, gatherRows } from './gathered-rows.ts';
+import { type MeasuredRows, measuredRows } from './measured-rows.ts';
+import { boundedProblems, type Problem } from './problem.ts';
+import type { Drafted, PublicationContent, PublicationOrder } from './publish.ts';
+import { afterDrafting, draftAll, type Statable } from './read-publication.ts';
+import type { Staging } from './staging.ts';
+
+/** A file that is published as it comes. */
+export interface SentFile {
+  readonly envelope: EnvelopeInput;
+  /** What of the request, beside the bytes, says what the file states. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** Its bytes, unpacked; read once. */
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** Its rows, told apart by its format. */
+  rows(
+    bytes: AsyncIterable<Uint8Array>,
+    report: (problem: RowProblem) => void,
+  ): AsyncIterable<readonly Row[]>;
+}
+
+/** How many rows of lists a file may have: they are gathered, since a list is one fact. Measurements are not. */
+const MOST_GATHERED = 100_000;
+
+const MEASUREMENTS = 'measurements';
+
+/**
+ * What of a file is to be taken: its rows obey the very same rules as a publication that is sent at once.
+ *
+ * Measurements are staged as they come; everything else is gathered, and read when the file has ended.
+ */
+export function readFile(
+  statable: Statable,
+  file: SentFile,
+  now: Date,
+): Pick<
+  PublicationOrder,
+  'department' | 'envelope' | 'problems' | 'read' | 'suspected' | 'settled'
+> {
+  const { envelope, problems } = readEnvelope(file.envelope, now);
+  return {
+    department: statable.code,
+    envelope,
+    problems,
+    read: (tx, staging) => readRows({ tx, staging, statable, file, envelope, now }),
+    ...afterDrafting(statable),
+  };
+}
+
+interface Reading {
+  readonly tx: EntityManager;
+  readonly staging: Staging;
+  readonly statable: Statable;
+  readonly file: SentFile;
+  readonly envelope: Envelope;
+  readonly now: Date;
+}
+
+async function readRows(reading: Reading): Promise<PublicationContent> {
+  const { tx, staging, statable, file, envelope, now } = reading;
+  const problems = boundedProblems();
+  const claims = rememberedClaims(now, problems.add);
+  const measured = await measuredRows(tx, {
+    statable,
+    now,
+    knownAt: envelope.knownAt,
+    claimOf: claims.of,
+    report: problems.add,
+  });
+  const gathered = new Map<number | null, GatheredRows>();
+  const hash = createHash('sha256');
+  let count = 0;
+  for await (const rows of file.rows(hashed(file.bytes, hash), (fault) =>
+    problems.add(ofRow(fault)),
+  )) {
+    const whole = rows.filter((row) => isWhole(row, statable, problems.add));
+    const ofMeasurements = whole.filter(({ sheet }) => sheet.code === MEASUREMENTS);
+    await measured.take(ofMeasurements, staging);
+    for (const row of whole.filter(({ sheet }) => sheet.code !== MEASUREMENTS)) {
+      count += 1;
+      if (count === MOST_GATHERED + 1) problems.add(tooMany(row));
+      if (count > MOST_GATHERED) continue;
+      const claim = claims.of(row)?.getTime() ?? null;
+      const ofClaim = gathered.get(claim) ?? gatherRows();
+      gathered.set(claim, ofClaim);
+      ofClaim.add(row, ownSlug(row.product, statable.code));
+    }
+  }
+  const inOrder = inTime(claims.all(), envelope.knownAt);
+  return {
+    bodyHash: bodyHash({ ...file.options, content: hash.digest('hex') }),
+    problems: problems.all(),
+    untold: problems.untold(),
+    claims: inOrder,
+    draft: drafting(reading, { measured, gathered, claims: inOrder.length }),
+    placed: placedInFile,
+  };
+}
+
+/** Makes the statements of each claim, the earliest first; what is measured was staged before. */
+function drafting(
+  { staging, statable, envelope, now }: Reading,
+  {
+    measured,
+    gathered,
+    claims,
+  }: {
+    readonly measured: MeasuredRows;
+    readonly gathered: ReadonlyMap<number | null, GatheredRows>;
+    readonly claims: number;
+  },
+) {
+  const named = new Set<string>();
+  let drafted = 0;
+  return async (tx: EntityManager, claimedAt: Date | null): Promise<Drafted> => {
+    const identities = await readIdentities(tx, statable.code);
+    const rows = gathered.get(claimedAt?.getTime() ?? null) ?? gatherRows();
+    const { demonstration, knownAt } = envelope;
+    const circumstances = { identities, demonstration, knownAt: claimedAt ?? knownAt, now };
+    const { drafts, problems } = await draftAll(tx, statable, rows.input(), circumstances);
+    for (const { kind, subject } of drafts) if (kind === 'NAME') named.add(subject);
+    const inFile = <Of extends { readonly path: string }>(one: Of) => ({
+      ...one,
+      path: rows.pathInFile(one.path),
+    });
+    drafted += 1;
+    const isLast = drafted === claims;
+    if (drafted === 1) await measured.rename(identities, staging);
+    const unknown = isLast ? await measured.unknown(identities, named, staging) : [];
+    const madeUp = isLast && demonstration ? shown(measured.subjects(identities), drafts) : [];
+    return {
+      drafts: [...drafts.map(inFile), ...madeUp],
+      problems: [...problems.map(inFile), ...unknown],
+    };
+  };
+}
+
+/** That what is measured was made up, too. */
+function shown(
+  subjects: readonly string[],
+  drafts: readonly StatementDraft[],
+): readonly StatementDraft[] {
+  const told = new Set(
+    drafts.flatMap(({ kind, subject }) => (kind === 'DEMONSTRATION' ? [subject] : [])),
+  );
+  return subjects
+    .filter((subject) => !told.has(subject))
+    .map((subject) => demonstrated(subject, MEASUREMENTS));
+}
+
+async function* hashed(
+  bytes: AsyncIterable<Uint8Array>,
+  hash: { update(chunk: Uint8Array): unknown },
+): AsyncIterable<Uint8Array> {
+  for await (const chunk of bytes) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
+function ofRow({ sheet, line, column, ...problem }: RowProblem): Problem {
+  const place = { sheet: sheet ?? 'file', line, ...(column ? { column } : {}) };
+  return { ...problem, path: pathOf(place) };
+}
+
+/** The known times that rows claim, each text understood once. */
+function rememberedClaims(now: Date, report: (problem: Problem) => null) {
+  const known = new Map<string, Date | null>();
+  let isUnclaimed = false;
+  return {
+    of({ knownAt, sheet, line }: Row): Date | null {
+      if (knownAt === null) {
+        isUnclaimed = true;
+        return null;
+      }
+      const found = known.get(knownAt);
+      if (found !== undefined) return found;
+      const path = pathOf({ sheet: sheet.code, line, column: 'knownAt' });
+      const claim = readKnownAt(knownAt, { path, now, report });
+      known.set(knownAt, claim);
+      return claim;
+    },
+    all(): readonly (Date | null)[] {
+      const times = new Set([...known.values()].flatMap((claim) => claim?.getTime() ?? []));
+      const claims = [...times].map((time) => new Date(time));
+      return isUnclaimed || claims.length === 0 ? [...claims, null] : claims;
+    },
+  };
+}
+
+/** Claims in the order of their time; what claims none of its own has that of the file, else it is known last. */
+function inTime(claims: readonly (Date | null)[], knownAt: Date | null): readonly (Date | null)[] {
+  const timeOf = (claim: Date | null) => (claim ?? knownAt)?.getTime() ?? Number.POSITIVE_INFINITY;
+  return [...claims].sort((a, b) => timeOf(a) - timeOf(b));
+}
+
+/** Whether a row names what it is about; some kinds are of the department itself, too. */
+function isWhole(row: Row, { kinds }: Statable, report: (problem: Problem) => null): boolean {
+  const { sheet, line, product } = row;
+  const ofItself = kinds.some(
+    (kind) => kind.field === sheet.code && kind.many && kind.subjects !== 'PRODUCTS',
+  );
+  if (product !== null || sheet.code === 'retractions' || ofItself) return true;
+  report({
+    path: pathOf({ sheet: sheet.code, line, column: 'product' }),
+    value: null,
+    rule: 'required',
+    message: { fr: 'product manque.', en: 'product is missing.' },
+    remedy: { fr: 'Donnez le slug du produit.', en: 'Give the slug of the product.' },
+  });
+  return false;
+}
+
+function ownSlug(product: string | null, code: string): string | null {
+  if (product === null || departmentOf(product) !== code) return product;
+  return product.slice(code.length + 1);
+}
+
+function tooMany({ sheet, line }: Row): Problem {
+  return {
+    path: pathOf({ sheet: sheet.code, line }),
+    value: null,
+    rule: 'most',
+    message: {
+      fr: `Plus de ${MOST_GATHERED} lignes ne sont pas des mesures.`,
+      en: `More than ${MOST_GATHERED} rows are no measurements.`,
+    },
+    remedy: { fr: 'Envoyez-les en plusieurs fichiers.', en: 'Send them in several files.' },
+  };
+}

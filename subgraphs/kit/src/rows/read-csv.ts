@@ -1,0 +1,205 @@
+import { once } from 'node:events';
+import type { Label } from '@pilotage/schema';
+import { CsvError, type Info, type Parser, parse } from 'csv-parse';
+import { delimiterOf } from './delimiter.ts';
+import { LONGEST_LINE_BYTES } from './lines.ts';
+import { type ReadOptions, type Row, toldValue } from './row.ts';
+import { planRow, type RowPlan, readRow, sheetOf } from './row-reader.ts';
+
+const BATCH = 500;
+
+interface CsvRecord {
+  readonly record: readonly string[];
+  readonly info: Info;
+}
+
+/**
+ * Reads CSV whose first line names the columns; comma, semicolon or tab between cells, as that line tells.
+ *
+ * With semicolons, a number may have a decimal comma. What is wrong with a row is told, and the next one is read;
+ * where the file cannot be told apart any more, that is told, and reading ends.
+ */
+export async function* readCsv(
+  bytes: AsyncIterable<Uint8Array>,
+  options: ReadOptions,
+): AsyncIterable<readonly Row[]> {
+  const text = decodedText(bytes);
+  const { head, rest } = await firstLine(text);
+  const delimiter = delimiterOf(head);
+  const parser = parse({
+    bom: true,
+    delimiter,
+    info: true,
+    max_record_size: LONGEST_LINE_BYTES,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
+  });
+  const feeding = feed(parser, rest);
+  const table = { comma: delimiter === ';' };
+  let names: readonly string[] | null = null;
+  const plans = new Map<string, RowPlan>();
+  let batch: Row[] = [];
+  try {
+    for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
+      if (names === null) {
+        names = record;
+        continue;
+      }
+      const row = rowIn(record, names, { line: lineOf(info, record), options, table, plans });
+      if (row) batch.push(row);
+      if (batch.length < BATCH) continue;
+      yield batch;
+      batch = [];
+    }
+    if (batch.length > 0) yield batch;
+    await feeding;
+    if (names === null) fileFault(options, 1, 'empty', EMPTY, WITH_HEADER);
+  } catch (error) {
+    await feeding.catch(() => {});
+    if (error instanceof TypeError) return fileFault(options, 1, 'encoding', NOT_UTF8, AS_UTF8);
+    if (!(error instanceof CsvError)) throw error;
+    fileFault(options, Number(error['lines'] ?? 1), 'csv', BROKEN, QUOTES);
+  } finally {
+    parser.destroy();
+  }
+}
+
+/** The line on which a record begins: the parser tells the one on which it ends. */
+function lineOf({ lines }: Info, record: readonly string[]): number {
+  return lines - record.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
+}
+
+function rowIn(
+  record: readonly string[],
+  names: readonly string[],
+  {
+    line,
+    options,
+    table,
+    plans,
+  }: {
+    readonly line: number;
+    readonly options: ReadOptions;
+    readonly table: { readonly comma: boolean };
+    readonly plans: Map<string, RowPlan>;
+  },
+): Row | null {
+  const own = record[names.indexOf('sheet')];
+  const code = own === undefined || own === '' ? options.sheet : own;
+  const sheet = sheetOf(code, line, options);
+  if (sheet === null) return null;
+  if (record.length > names.length) {
+    const { code: at } = sheet;
+    const value = toldValue(record[names.length]);
+    options.report({ sheet: at, line, column: null, value, rule: 'cells', ...TOO_MANY });
+    return null;
+  }
+  const plan = plans.get(sheet.code) ?? planRow(sheet, names);
+  plans.set(sheet.code, plan);
+  const control = record.findIndex((cell) => CONTROL.test(cell));
+  if (control !== -1) {
+    const column = names[control] ?? null;
+    options.report({ sheet: sheet.code, line, column, value: null, rule: 'text', ...UNSEEN });
+    return null;
+  }
+  const cells = record.map((cell) => (cell === '' ? null : cell));
+  return readRow(plan, cells, { line, options, table });
+}
+
+/** Characters that no cell holds: control characters other than tabs and line breaks. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+/** @throws TypeError where the bytes are not UTF-8. */
+async function* decodedText(bytes: AsyncIterable<Uint8Array>): AsyncIterable<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
+}
+
+/** The first line of a text, and the whole of it again. */
+async function firstLine(
+  text: AsyncIterable<string>,
+): Promise<{ readonly head: string; readonly rest: AsyncIterable<string> }> {
+  const iterator = text[Symbol.asyncIterator]();
+  let begun = '';
+  let fault: unknown = null;
+  try {
+    while (!begun.includes('\n') && begun.length < LONGEST_LINE_BYTES) {
+      const next = await iterator.next();
+      if (next.done) break;
+      begun += next.value;
+    }
+  } catch (error) {
+    fault = error;
+  }
+  async function* whole() {
+    yield begun;
+    if (fault !== null) throw fault;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next())
+      yield next.value;
+  }
+  return {
+    head: begun.slice(0, begun.indexOf('\n') === -1 ? undefined : begun.indexOf('\n')),
+    rest: whole(),
+  };
+}
+
+async function feed(parser: Parser, text: AsyncIterable<string>): Promise<void> {
+  try {
+    for await (const part of text) {
+      if (parser.destroyed) return;
+      if (!parser.write(part)) await Promise.race([once(parser, 'drain'), once(parser, 'close')]);
+    }
+    parser.end();
+  } catch (error) {
+    parser.destroy(error as Error);
+  }
+}
+
+function fileFault(
+  { report, sheet }: ReadOptions,
+  line: number,
+  rule: string,
+  message: Label,
+  remedy: Label,
+): void {
+  report({ sheet, line, column: null, value: null, rule, message, remedy });
+}
+
+const EMPTY = { fr: 'Le fichier est vide.', en: 'The file is empty.' };
+const WITH_HEADER = {
+  fr: 'Donnez les noms des colonnes sur la première ligne, puis une ligne par fait.',
+  en: 'Give the names of the columns on the first line, then a line for each fact.',
+};
+const NOT_UTF8 = { fr: 'Le fichier n’est pas en UTF-8.', en: 'The file is not UTF-8.' };
+const AS_UTF8 = {
+  fr: 'Enregistrez-le au format « CSV UTF-8 ».',
+  en: 'Save it as "CSV UTF-8".',
+};
+const BROKEN = {
+  fr: 'À partir d’ici, le fichier n’est plus du CSV.',
+  en: 'From here on the file is no CSV.',
+};
+const QUOTES = {
+  fr: 'Fermez chaque guillemet, et doublez ceux qui sont dans une cellule.',
+  en: 'Close every quote, and double those within a cell.',
+};
+const TOO_MANY = {
+  message: {
+    fr: 'Cette ligne a plus de cellules que la première n’a de colonnes.',
+    en: 'This row has more cells than the first line has columns.',
+  },
+  remedy: {
+    fr: 'Mettez entre guillemets une cellule qui contient le séparateur.',
+    en: 'Put a cell that holds the separator in quotes.',
+  },
+};
+const UNSEEN = {
+  message: {
+    fr: 'Cette cellule contient un caractère de contrôle.',
+    en: 'This cell holds a control character.',
+  },
+  remedy: { fr: 'Enlevez-le.', en: 'Take it out.' },
+};

@@ -1,0 +1,62 @@
+import { type Label, suggestion } from '@pilotage/schema';
+import type { Cell, CellFields } from '../facts/cell.ts';
+import { columnsOf } from './column.ts';
+import type { Sheet } from './sheet.ts';
+
+/** Where what stands in a column goes. */
+export type Target =
+  | { readonly to: 'product' | 'knownAt' | 'sheet' }
+  /** A value of a measurement. */
+  | { readonly to: 'value'; readonly code: string; readonly unit: string | undefined }
+  /** A field of the input; `unit` where it is a quantity. */
+  | {
+      readonly to: 'field';
+      readonly path: readonly (string | number)[];
+      readonly cell: Cell;
+      readonly unit: string | undefined;
+    };
+
+const NAME = /^(.*?)(?: *\(([^()]*)\))?$/s;
+
+/** Where a column of a sheet goes, by its name; what is wrong with the name where there is none of it. */
+export function targetOf(sheet: Sheet, name: string): Target | Label {
+  if (name === 'product' || name === 'knownAt' || name === 'sheet') return { to: name };
+  const [, base = '', unit] = NAME.exec(name) ?? [];
+  if (sheet.values.some(({ code }) => code === base)) return { to: 'value', code: base, unit };
+  const path = pathIn(base);
+  const cell = path && cellAt(sheet.fields, path);
+  if (path && cell && (unit === undefined || cell.kind === 'QUANTITY')) {
+    return { to: 'field', path, cell, unit };
+  }
+  return suggestion(
+    name,
+    columnsOf(sheet).map((column) => column.name),
+  );
+}
+
+const STEP = /^(?:\.?([A-Za-z_$][\w$]*)|\[(\d{1,4})\])/;
+
+/** The steps of a path such as `keyResults[0].code`; `null` where it is none. */
+function pathIn(text: string): readonly (string | number)[] | null {
+  const steps: (string | number)[] = [];
+  let rest = text;
+  while (rest !== '') {
+    const [all, name, index] = STEP.exec(rest) ?? [];
+    if (all === undefined) return null;
+    steps.push(index === undefined ? (name ?? '') : Number(index));
+    rest = rest.slice(all.length);
+  }
+  return steps.length === 0 ? null : steps;
+}
+
+function cellAt(fields: CellFields, [name, ...rest]: readonly (string | number)[]): Cell | null {
+  if (typeof name !== 'string' || !Object.hasOwn(fields, name)) return null;
+  const cell = fields[name]?.cell ?? null;
+  if (rest.length === 0 || cell === null) return cell;
+  if (cell.kind === 'RECORD') return cellAt(cell.fields, rest);
+  const [index, ...within] = rest;
+  if (cell.kind !== 'RECORDS' || typeof index !== 'number' || index >= cell.most) return null;
+  return within.length === 0
+    ? { kind: 'RECORD', fields: cell.fields }
+    : cellAt(cell.fields, within);
+}
