@@ -16,8 +16,12 @@ export function pathOf({ sheet, line, column }: FilePlace): string {
   return `${sheet}, line ${line}${column ? `, ${column}` : ''}`;
 }
 
-/** The same problem with the sheet, line and column that its path tells; others are left as they are. */
-export function placedInFile(problem: Problem): Problem {
+/** Problems with the sheet, line and column that their paths tell, in the order of the lines. */
+export function arrangedInFile(problems: readonly Problem[]): readonly Problem[] {
+  return problems.map(placed).sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+function placed(problem: Problem): Problem {
   const [, sheet, line, column] = PLACE.exec(problem.path) ?? [];
   if (sheet === undefined) return problem;
   return { ...problem, sheet, line: Number(line), ...(column ? { column } : {}) };

@@ -55,8 +55,8 @@ export interface PublicationContent {
   draft(tx: EntityManager, claimedAt: Date | null): Promise<Drafted>;
   /** What it decides of statements that wait in quarantine. */
   readonly decisions?: Decisions;
-  /** Where in a file a problem stands. */
-  placed?(problem: Problem): Problem;
+  /** The problems with their places in a file, in its order; absent: they are told as they are. */
+  arranged?(problems: readonly Problem[]): readonly Problem[];
 }
 
 /** The statements of a publication, or what keeps it from having any. */
@@ -198,7 +198,7 @@ async function settle(
     isFirst = false;
   }
   if (problems.length > 0) {
-    throw refusal(problems.map(content.placed ?? ((problem) => problem)), content.untold);
+    throw refusal(content.arranged?.(problems) ?? problems, content.untold);
   }
   return { ...counts, outcomes, version: clock.version, recordedAt };
 }

@@ -12,7 +12,7 @@ import {
   readEnvelope,
   readKnownAt,
 } from './envelope.ts';
-import { pathOf, placedInFile } from './file-place.ts';
+import { arrangedInFile, pathOf } from './file-place.ts';
 import { type GatheredRows, gatherRows } from './gathered-rows.ts';
 import { type MeasuredRows, measuredRows } from './measured-rows.ts';
 import { boundedProblems, type Problem } from './problem.ts';
@@ -108,7 +108,7 @@ async function readRows(reading: Reading): Promise<PublicationContent> {
     untold: problems.untold(),
     claims: inOrder,
     draft: drafting(reading, { measured, gathered, claims: inOrder.length }),
-    placed: placedInFile,
+    arranged: arrangedInFile,
   };
 }
 

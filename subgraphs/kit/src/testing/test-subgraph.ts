@@ -78,6 +78,40 @@ export async function startTestSubgraph(
       const { data, errors } = await ask(query, { input }, publisher);
       return { receipt: data?.receipt ?? null, error: errors?.[0] ?? null };
     },
+    /** Publishes a file as the department's publisher, under a key of its own unless one is given. */
+    async publishFile(
+      payload: string | Buffer,
+      {
+        type = 'application/x-ndjson',
+        packed = false,
+        as = publisher,
+        ...parameters
+      }: {
+        readonly type?: string;
+        readonly packed?: boolean;
+        readonly as?: Identity | null;
+        readonly [parameter: string]: unknown;
+      } = {},
+    ) {
+      const query = new URLSearchParams({
+        key: randomUUID(),
+        ...(parameters as Record<string, string>),
+      });
+      const response = await service.app.inject({
+        method: 'POST',
+        url: `/publish?${query}`,
+        headers: {
+          'content-type': type,
+          ...(packed ? { 'content-encoding': 'gzip' } : {}),
+          ...(as ? { authorization: `Bearer ${await mints.gateway(as, code)}` } : {}),
+        },
+        payload,
+      });
+      const { receipt = null, errors } = response.json();
+      const error = errors?.[0] ?? null;
+      const problems: readonly ToldProblem[] = error?.extensions?.problems ?? [];
+      return { status: response.statusCode, receipt, error, problems };
+    },
     /** Publishes products as the department's publisher, under a key of their own; a refusal fails the test. */
     async publishProducts(products: readonly object[], more: object = {}) {
       const { receipt, error } = await this.publish({ key: randomUUID(), products, ...more });
