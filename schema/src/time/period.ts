@@ -30,9 +30,11 @@ export function parsePeriod(text: string): PeriodRange | null {
   return first === null ? null : rangeOf(text, first, { months: 1 });
 }
 
-/** A month as its statements name it, `YYYY-MM`; `null` when the text is none. */
+const MONTH = /^(?:19\d\d|2[01]\d\d|2200)-(?:0[1-9]|1[0-2])$/;
+
+/** A month from 1900 to 2200 as its statements name it, `YYYY-MM`; `null` when the text is none. */
 export function parseMonth(text: string): string | null {
-  return /^\d{4}-\d{2}$/.test(text) && parsePeriod(text) !== null ? text : null;
+  return MONTH.test(text) ? text : null;
 }
 
 /** The month so many months later; earlier when negative. */

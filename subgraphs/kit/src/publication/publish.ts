@@ -178,6 +178,7 @@ async function settle(
     if (isFirst && staging.count() > 0) problems.push(...(await staging.repeated(MOST_PROBLEMS)));
     if (problems.length === 0) {
       await staging.add(drafts.map((draft) => ({ ...draft, claimedAt })));
+      await staging.flush();
       const knownAt = claimedAt ?? order.envelope.knownAt;
       await settleDrafts(tx, { claimedAt, knownAt, count: staging.count() });
       await order.suspected?.(tx, staging.kinds());

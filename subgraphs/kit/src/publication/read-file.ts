@@ -101,6 +101,7 @@ async function readRows(reading: Reading): Promise<PublicationContent> {
       ofClaim.add(row, ownSlug(row.product, statable.code));
     }
   }
+  await staging.flush();
   const inOrder = inTime(claims.all(), envelope.knownAt);
   return {
     bodyHash: bodyHash({ ...file.options, content: hash.digest('hex') }),

@@ -12,8 +12,18 @@ export interface OutcomeCounts {
 /** The outcome of nothing. */
 export const NO_OUTCOMES: OutcomeCounts = { added: 0, changed: 0, alreadySo: 0, quarantined: 0 };
 
-/** From how many statements on the planner is told how many they are: before that it costs more than it saves. */
+/** From how many statements on they are settled by whole tables instead of one by one. */
 const MANY = 1000;
+
+/**
+ * What the planner is told where statements are many: how many they are, and to join whole tables. It knows nothing
+ * yet of facts that the same transaction makes, and would look for each of a million in all of them.
+ */
+const BY_TABLES = [
+  'analyze draft',
+  `set local work_mem = '64MB'`,
+  'set local enable_nestloop = off',
+];
 
 const TABLE = `create temporary table if not exists settled (
   ordinal int not null, path text not null, subject text not null, kind text not null,
@@ -41,7 +51,7 @@ export async function settleDrafts(
     count,
   }: { readonly claimedAt: Date | null; readonly knownAt: Date | null; readonly count: number },
 ): Promise<void> {
-  if (count >= MANY) await tx.execute('analyze draft');
+  for (const sql of count >= MANY ? BY_TABLES : []) await tx.execute(sql);
   await tx.execute(TABLE);
   await tx.execute('truncate settled');
   await tx.execute(

@@ -33,19 +33,30 @@ const REPEATED = `select again.path, again.subject, first.path as earlier from d
 export async function openStaging(tx: EntityManager) {
   await tx.execute(TABLE);
   let count = 0;
+  let sending: Promise<unknown> = Promise.resolve();
   const kinds = new Set<string>();
+  const send = async (batch: readonly StagedDraft[]) => {
+    const rows = JSON.stringify(batch.map((draft) => rowOf(draft, count++)));
+    for (const { kind } of batch) kinds.add(kind);
+    await sending;
+    sending = tx.execute(ROWS, [rows]);
+    // Whoever comes next is told, by waiting for it.
+    sending.catch(() => {});
+  };
   return {
     /** How many statements stand there. */
     count: () => count,
     /** The kinds of which there is a statement. */
     kinds: (): ReadonlySet<string> => kinds,
-    /** Puts statements there, in their order. */
+    /** Puts statements there, in their order; the last ones are on their way when it returns, so that more can be read. */
     async add(drafts: readonly StagedDraft[]): Promise<void> {
       for (let start = 0; start < drafts.length; start += BATCH) {
-        const batch = drafts.slice(start, start + BATCH);
-        await tx.execute(ROWS, [JSON.stringify(batch.map((draft) => rowOf(draft, count++)))]);
-        for (const { kind } of batch) kinds.add(kind);
+        await send(drafts.slice(start, start + BATCH));
       }
+    },
+    /** Waits until all of them stand there. */
+    async flush(): Promise<void> {
+      await sending;
     },
     /** Gives what was stated of one subject to another. */
     async rename(from: string, to: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** A line longer than this is none that anybody wrote. */
 export const LONGEST_LINE_BYTES = 1024 * 1024;
 
+const BATCH = 500;
 const NEWLINE = 10;
 const RETURN = 13;
 
@@ -24,11 +25,14 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncIterable<
     return { number, bytes: whole && withoutReturn(whole) };
   };
   for await (const chunk of bytes) {
-    const lines: Line[] = [];
+    let lines: Line[] = [];
     let start = 0;
     for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
       lines.push(ended(chunk.subarray(start, end)));
       start = end + 1;
+      if (lines.length < BATCH) continue;
+      yield lines;
+      lines = [];
     }
     const rest = chunk.subarray(start);
     length += rest.length;
