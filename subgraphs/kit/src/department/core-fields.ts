@@ -28,6 +28,7 @@ export const coreFields: ReadonlySet<string> = new Set([
   'objectives',
   'keyResults',
   'keyResultReadings',
+  'sourceIdentities',
   'measurements',
   'statements',
   'figure',
@@ -36,6 +37,7 @@ export const coreFields: ReadonlySet<string> = new Set([
   // Of a department, those that the ministry's view adds to it included.
   'code',
   'publishedAt',
+  'sources',
   'products',
   'targets',
   // Of a publication.

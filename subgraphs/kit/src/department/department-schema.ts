@@ -8,8 +8,10 @@ import { measurementField } from '../graph/facts/measurement-field.ts';
 import { departmentMetricFields, productMetricFields } from '../graph/facts/metric-fields.ts';
 import { statementField } from '../graph/facts/statement-field.ts';
 import { productFigureFields } from '../graph/figure-fields.ts';
+import { sourceField } from '../graph/source-field.ts';
 import { subgraphSchema } from '../graph/subgraph-schema.ts';
 import { productKinds } from '../products/product-kinds.ts';
+import { usedSources } from '../sources/department-sources.ts';
 import { presentOn } from '../store/moment.ts';
 import type { Department } from './define-department.ts';
 
@@ -32,7 +34,12 @@ export function departmentSchema(department: Department) {
   );
   const ofDepartment = fieldsResolver(
     () => types.DepartmentType,
-    [...departmentFactFields(kinds), ...departmentMetricFields(metrics), statementField(everyKind)],
+    [
+      ...departmentFactFields(kinds),
+      ...departmentMetricFields(metrics),
+      statementField(everyKind),
+      sourceField(usedSources(department.sources)),
+    ],
   );
   return subgraphSchema<DepartmentContext>({
     resolvers: [DepartmentResolver, ofProducts, ofDepartment],

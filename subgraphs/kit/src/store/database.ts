@@ -9,6 +9,7 @@ import { Hidden } from './hidden.entity.ts';
 import { MeasurementTables } from './measurement-tables.migration.ts';
 import { PinnedEdition } from './pinned-edition.entity.ts';
 import { Publication } from './publication.entity.ts';
+import { PublicationSource } from './publication-source.migration.ts';
 import { Statement } from './statement.entity.ts';
 
 /** An open database, brought up to its migrations. */
@@ -24,7 +25,7 @@ export interface DatabaseOptions {
 }
 
 const CORE_ENTITIES = [Clock, Publication, Statement, Fact, Hidden, PinnedEdition];
-const CORE_MIGRATIONS = [CoreTables, MeasurementTables, EditionTables];
+const CORE_MIGRATIONS = [CoreTables, MeasurementTables, EditionTables, PublicationSource];
 
 /** Opens a database and runs the migrations that it lacks: the statement log's, then its owner's. */
 export async function openDatabase({

@@ -3,7 +3,10 @@ import { defineEntity, p } from '@mikro-orm/core';
 const schema = defineEntity({
   name: 'Publication',
   tableName: 'publication',
-  indexes: [{ properties: ['version', 'recordedAt'], name: 'publication_version' }],
+  indexes: [
+    { properties: ['version', 'recordedAt'], name: 'publication_version' },
+    { properties: ['source', 'recordedAt'], name: 'publication_source' },
+  ],
   properties: {
     id: p.uuid().primary(),
     key: p.text().unique(),
