@@ -1,4 +1,4 @@
-import type { FileProblem } from '@pilotage/kit/sources/betagouv';
+import type { FileProblem } from '@pilotage/kit/sources';
 
 /** An import that cannot be done; nothing was published, or it says what was. */
 export class ImportError extends Error {

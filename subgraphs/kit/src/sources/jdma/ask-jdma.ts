@@ -51,8 +51,8 @@ function broughtOf(
   const all = addedUp(own.map((service) => service.months));
   const answered: MonthlyAnswers = new Map([...all].filter(([month]) => months.includes(month)));
   const measurements = measurementsOf(answered, today);
-  const sourceIdentities = own.map(({ identifier, title }) =>
-    identityOf('jdma', identifier, title),
+  const sourceIdentities = own.flatMap(({ identifier, title }) =>
+    title === null ? [] : [identityOf('jdma', identifier, title)],
   );
   const lost = months.filter(
     (month) => known.has(month) && measurements.every((one) => one.month !== month),

@@ -6,10 +6,10 @@ import type { MonthlyAnswers } from './answered-months.ts';
 import { readAnswer } from './read-answer.ts';
 import type { JdmaAccount } from './source.ts';
 
-/** The answers of one service of the source, and what the source calls it. */
+/** The answers of one service of the source, and what the source calls it, where it does. */
 export interface ServiceAnswers {
   readonly identifier: string;
-  readonly title: string;
+  readonly title: string | null;
   readonly months: MonthlyAnswers;
 }
 
@@ -65,7 +65,7 @@ function servicesOf(text: string, asked: readonly string[]): Reading<readonly Se
   if (absent.length > 0) return { value: null, problems: absent };
   const value = asked.map((identifier) => ({
     identifier,
-    title: titles.get(identifier) ?? identifier,
+    title: titles.get(identifier) ?? null,
     months: products.get(identifier) ?? new Map(),
   }));
   return { value, problems: [] };

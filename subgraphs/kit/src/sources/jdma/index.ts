@@ -1,4 +1,4 @@
-export { type MonthlyAnswers, measurementsOf } from './answered-months.ts';
+export { addedUp, type MonthlyAnswers, measurementsOf } from './answered-months.ts';
 export { askJdma, type JdmaQuestion } from './ask-jdma.ts';
 export { type JdmaAnswer, readAnswer } from './read-answer.ts';
 export { type JdmaExport, readExport } from './read-export.ts';

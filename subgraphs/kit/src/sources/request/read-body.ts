@@ -1,7 +1,7 @@
 import type { Asked } from './request-faults.ts';
 import { SourceError } from './source-error.ts';
 
-const ADDRESS = 'Look whether the address in the settings is right.';
+const ADDRESS = 'Look whether the address is right.';
 
 /**
  * The text of an answer, read to its end.

@@ -18,7 +18,7 @@ export interface Asked {
 }
 
 const LATER = 'Nothing was taken of it; try again later.';
-const ADDRESS = 'Look whether the address in the settings is right.';
+const ADDRESS = 'Look whether the address is right.';
 
 /** Why an answer cannot be used, by its status and the kind of its content; `null` when it can. */
 export function answerFault(
@@ -38,10 +38,7 @@ export function answerFault(
   if (status === 429) return tooMany(headers.get('retry-after'), fault);
   if (status >= 500) return fault(`answered with an error (${status} from ${place}).`, LATER, true);
   if (status >= 300 && status < 400)
-    return fault(
-      `has moved away from ${place} (${status}).`,
-      'Put its new address in the settings.',
-    );
+    return fault(`has moved away from ${place} (${status}).`, 'Give its new address.');
   if (status < 200 || status >= 400)
     return fault(`refuses the question (${status} from ${place}).`, ADDRESS);
   if (/\bx?html\b/i.test(headers.get('content-type') ?? ''))
