@@ -86,11 +86,11 @@ const problemOf =
     }
     if (issue.code === 'unrecognized_keys')
       return { ...place, value: undefined, message: issue.message, remedy: '' };
-    if (value === undefined)
+    if (value === undefined || file === null)
       return {
         ...place,
         value,
-        message: issue.path.length === 0 ? 'The file is not whole JSON.' : 'This is missing.',
+        message: file === null ? 'The file is not whole JSON.' : 'This is missing.',
         remedy: '"npm run sync -- --help" shows a whole file.',
       };
     const remedy = '"npm run sync -- --help" shows what it should look like.';

@@ -64,13 +64,13 @@ function outside(campaigns: readonly KnownCampaign[], { files }: FilesSettled): 
   const inside = new Set(campaigns.flatMap((campaign) => filesOf(campaign, files)));
   const others = files.length - inside.size;
   if (others === 0) return [];
+  const were = others === 1 ? '1 file was' : `${others} files were`;
   return [
-    `${others} files were deposited on no day of a campaign: publish the campaign with its days, or mend them.`,
+    `${were} deposited on no day of a campaign: publish the campaign with its days, or mend them.`,
   ];
 }
 
 function unplaced({ unplaced: count }: FilesSettled): readonly string[] {
-  return count === 0
-    ? []
-    : [`${count} files had been deleted before they were ever read; they are in no campaign.`];
+  if (count === 0) return [];
+  return [`Of the files that were deleted, ${count} had never been read; no campaign counts them.`];
 }
