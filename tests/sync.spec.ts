@@ -239,6 +239,7 @@ describe('A sync', () => {
 const TOLD: Readonly<Record<SourceFault, RegExp>> = {
   down: /cannot be reached, or broke off its answer/,
   slow: /did not answer whole within 0\.3 s/,
+  stalled: /did not answer whole within 0\.3 s/,
   'web-page': /answered a web page, not JSON/,
   'web-page-as-json': /answered a web page, not JSON/,
   'half-body': /cannot be reached, or broke off its answer/,
@@ -262,7 +263,7 @@ describe('A source that fails', () => {
     async ({ source, fault }) => {
       const [before, told] = [await versionsOf(platform), await figures()];
       servers[source].fault = fault;
-      const { of, text } = await run([source], fault === 'slow' ? { deadlineMs: 300 } : {});
+      const { of, text } = await run([source], /^s/.test(fault) ? { deadlineMs: 300 } : {});
       servers[source].fault = null;
       const became = of(source, HOME[source]);
       expect(became).toMatchObject({ kind: 'FAILED', message: expect.stringMatching(TOLD[fault]) });

@@ -23,7 +23,7 @@ export function problemLine({
   remedy,
 }: Omit<FileProblem, 'value'> & { readonly value?: unknown }): string {
   const place = field === '' ? record : `${record}, ${field}`;
-  return `  ${place}${shown(value)}: ${message} ${remedy}`;
+  return `  ${place}${shown(value)}: ${message} ${remedy}`.trimEnd();
 }
 
 const LONGEST_VALUE = 80;

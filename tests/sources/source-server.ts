@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 export const sourceFaults = [
   'down',
   'slow',
+  'stalled',
   'web-page',
   'web-page-as-json',
   'half-body',
@@ -72,6 +73,9 @@ function give(answer: SourceAnswer, fault: SourceFault | null, outgoing: ServerR
   if (fault === 'web-page-as-json') outgoing.writeHead(200, JSON_TYPE).end(PAGE);
   if (fault === 'half-json') outgoing.writeHead(200, JSON_TYPE).end(half);
   if (fault === 'error-503') outgoing.writeHead(503, JSON_TYPE).end('{}');
+  // Begun, and never ended.
+  if (fault === 'stalled')
+    outgoing.writeHead(200, { ...JSON_TYPE, 'content-length': String(text.length) }).write(half);
   if (fault === 'half-body')
     outgoing
       .writeHead(200, { ...JSON_TYPE, 'content-length': String(text.length) })
