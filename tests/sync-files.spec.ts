@@ -229,6 +229,21 @@ describe('démarche numérique', () => {
     expect(await counts()).toEqual([5, 5, 8]);
   });
 
+  it('tells everything that the department refuses it for', async () => {
+    const [, known] = (await campaigns()).campaigns.nodes;
+    const campaign = { ...known, name: 'Promotion', opensOn: '2026-01-05', closesOn: '2026-04-01' };
+    const state = (more: object) =>
+      platform.publish('maritime', [
+        { slug: 'honore', campaigns: [{ ...campaign, daysToProcess: null, ...more }] },
+      ]);
+    await state({ filesReceived: null, completeFiles: null, medalsAwarded: 99 });
+    const { text } = await run();
+    expect(text).toMatch(
+      /failed: maritime refuses its part: honore, campaigns\[0\]\.medalsAwarded \(99\): 99 medals cannot come from 3/,
+    );
+    await state({});
+  });
+
   it('whose memory is damaged says which file, and does not guess', async () => {
     const [remembered = ''] = kept('123456.json');
     writeFileSync(remembered, '{"files":[');

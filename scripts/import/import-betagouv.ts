@@ -5,7 +5,7 @@ import { departmentPackage } from '../department-package.ts';
 import { graphClient } from '../graph-client.ts';
 import type { DepartmentSource } from './claims.ts';
 import { brokenFile, ImportError } from './import-error.ts';
-import { fetchText, organisationIds } from './input-files.ts';
+import { fetchText, organisationIds, shownPlace } from './input-files.ts';
 import { fingerprintOf, type Journal, keepPlan, readPlan } from './journal.ts';
 import { knownProducts } from './known-products.ts';
 import { type ImportPlan, planImport } from './plan.ts';
@@ -112,11 +112,11 @@ async function makePlan(
 ): Promise<ImportPlan> {
   const { startupsFile, organisationsFile, department, move, now = () => new Date() } = options;
   const { startups, problems } = readStartups(texts.startups);
-  if (startups === null) throw brokenFile(startupsFile, problems);
+  if (startups === null) throw brokenFile(shownPlace(startupsFile), problems);
   const organisations =
     texts.organisations === null
       ? null
-      : organisationIds(organisationsFile ?? '', texts.organisations);
+      : organisationIds(shownPlace(organisationsFile ?? ''), texts.organisations);
   const known = await Promise.all(
     departments.map(({ code }) => knownProducts(ask, code, keys[code]).catch(unreachable(code))),
   );
@@ -131,7 +131,7 @@ async function makePlan(
     today,
     movedOn: knownAt === null ? today : (parseDay(knownAt) ?? dayOf(new Date(knownAt))),
   });
-  if (made.problems.length > 0) throw brokenFile(startupsFile, made.problems);
+  if (made.problems.length > 0) throw brokenFile(shownPlace(startupsFile), made.problems);
   return made.plan;
 }
 

@@ -29,6 +29,13 @@ export function isAddress(file: string): boolean {
   return /^https?:\/\//i.test(file);
 }
 
+/** A file or an address as messages name it: without the query, which can hold a secret. */
+export function shownPlace(file: string): string {
+  return isAddress(file) && URL.canParse(file)
+    ? `${new URL(file).origin}${new URL(file).pathname}`
+    : file;
+}
+
 /**
  * The text of a file, or of what stands at an address on the web.
  *
@@ -37,7 +44,7 @@ export function isAddress(file: string): boolean {
 export async function fetchText(file: string, ask: AskSource): Promise<string> {
   if (!isAddress(file)) return readText(file);
   try {
-    return await ask({ source: new URL(file).host, url: file });
+    return await ask({ source: URL.canParse(file) ? new URL(file).host : 'The source', url: file });
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     throw new ImportError(`Nothing was published anywhere. ${error.message}`);

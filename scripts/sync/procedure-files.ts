@@ -52,7 +52,7 @@ export function procedureFiles(
     remember: (read: z.infer<typeof remembered>['files']) => keep(files, { files: read }),
     /** Where a reading goes on that was cut short less than a day ago; else a reading from the beginning. */
     begin(now: Date): { readonly from: Walk; onPage(walk: Walk): void } {
-      const kept = readKept(walk, journal);
+      const kept = unlessDamaged(() => readKept(walk, journal));
       const isRecent =
         kept !== null &&
         kept.url === url &&
@@ -65,4 +65,13 @@ export function procedureFiles(
     },
     end: () => dropKept(walk),
   };
+}
+
+/** A reading under way is only time saved: one that is damaged is begun anew. */
+function unlessDamaged<Kept>(read: () => Kept): Kept | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
 }

@@ -109,10 +109,11 @@ describe('The settings of sources', () => {
   });
 
   it('tell all their problems at once, and never a secret', () => {
-    const file = { water: { jdma: { url: 'x', token: 'the-secret' } }, hosing: {} };
-    const problems = problemsOf(file);
+    const url = 'https://exemple.fr/?token=the-secret';
+    const file = { water: { jdma: { url, token: 'the-secret' } }, hosing: {} };
+    const { problems } = readSettings(JSON.stringify(file), USED);
     expect(problems).toHaveLength(4);
-    expect(problems.join()).not.toContain('the-secret');
+    expect(JSON.stringify(problems)).not.toContain('the-secret');
   });
 
   it('cut short are refused', () => {

@@ -78,7 +78,7 @@ function ofSources(sources: readonly SourceCode[]): Record<string, z.ZodType> {
 const problemOf =
   (file: unknown) =>
   (issue: z.core.$ZodIssue): FileProblem => {
-    const value = valueAt(file, issue.path);
+    const value = shown(valueAt(file, issue.path));
     const place = { record: 'sources.json', field: fieldAt(issue.path) };
     if (issue.code === 'custom') {
       const { remedy = '' } = (issue.params ?? {}) as { readonly remedy?: string };
@@ -96,3 +96,8 @@ const problemOf =
     const remedy = '"npm run sync -- --help" shows what it should look like.';
     return { ...place, value, message: 'This has not the right shape.', remedy };
   };
+
+/** A value as it can be repeated: not an address with a query or a user name, which may hold a secret. */
+function shown(value: unknown): unknown {
+  return typeof value === 'string' && /[?@]/.test(value) ? '…' : value;
+}

@@ -20,6 +20,17 @@ export function together<Value>(readings: readonly Reading<Value>[]): Reading<re
   return { value: readings.flatMap(({ value }) => (value === null ? [] : [value])), problems: [] };
 }
 
+/** What is wrong with an answer that is not JSON to its end. */
+export function notWhole(record: string): FileProblem {
+  return {
+    record,
+    field: '',
+    value: undefined,
+    message: 'This is not whole JSON.',
+    remedy: 'Ask for it again; it may have been cut short.',
+  };
+}
+
 /** The value of a text of JSON; `null` when it is none, or was cut short. */
 export function parsedJson(text: string): unknown {
   try {

@@ -12,6 +12,7 @@ const LONGEST_TITLE = 300;
 
 /** Which service of a source facts came from: its title on one line, as much of it as can be published. */
 export function identityOf(source: SourceCode, identifier: string, title: string): IdentityInput {
-  const line = title.replaceAll(/\s+/g, ' ').trim();
+  const shown = title.replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ').replaceAll(/\S+@\S+/g, '…');
+  const line = shown.replaceAll(/\s+/g, ' ').trim();
   return { source, identifier, title: line.slice(0, LONGEST_TITLE).trim() || identifier };
 }

@@ -129,7 +129,7 @@ describe('A page of files', () => {
       /refuses: Demarche not found.*Look whether the number/,
     ],
     ['no procedure', JSON.stringify({ data: { demarche: null } }), /has not the shape/],
-    ['half of itself', page([node()]).slice(0, 100), /has not the shape/],
+    ['half of itself', page([node()]).slice(0, 100), /not whole JSON.*cut short/],
   ])('with %s is refused, and nothing of it is used', (_what, text, told) => {
     const { value, problems } = readFiles(text, 123_456);
     expect(value).toBeNull();

@@ -1,7 +1,7 @@
 import { type Day, dayOf, didYouMean, parseInstant } from '@pilotage/schema';
 import { z } from 'zod';
 import { type FileProblem, fieldAt, valueAt } from '../file-problem.ts';
-import { parsedJson, type Reading } from '../reading.ts';
+import { notWhole, parsedJson, type Reading } from '../reading.ts';
 import { type DeletedFile, deletionReasons, fileStates, type ProcedureFile } from './file.ts';
 
 /** One page of a list of a procedure, and where the next one begins. */
@@ -85,6 +85,7 @@ export const readDeleted = (text: string, procedure: number): Reading<Page<Delet
 function read<Node>(text: string, procedure: number, node: z.ZodType<Node>): Reading<Page<Node>> {
   const answer = parsedJson(text);
   const record = `procedure ${procedure}`;
+  if (answer === null) return { value: null, problems: [notWhole(record)] };
   const refused = refusal.safeParse(answer);
   if (refused.success) {
     const told = refused.data.errors.map(({ message }) => refusedBecause(message));

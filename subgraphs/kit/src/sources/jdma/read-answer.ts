@@ -1,7 +1,7 @@
 import { parseMonth } from '@pilotage/schema';
 import { z } from 'zod';
 import { type FileProblem, fieldAt, valueAt } from '../file-problem.ts';
-import { parsedJson } from '../reading.ts';
+import { notWhole, parsedJson } from '../reading.ts';
 import { addAnswers, type MonthlyAnswers } from './answered-months.ts';
 import { type AnswerCounts, answerWords, classOfWord } from './classes.ts';
 
@@ -61,6 +61,7 @@ const REMEDY =
 /** Reads what `POST /api/open-api/statistiques` answered, by month; nothing of a broken answer is used. */
 export function readAnswer(text: string): JdmaAnswer {
   const value = parsedJson(text);
+  if (value === null) return { products: null, problems: [notWhole('the answer')] };
   const result = answer.safeParse(value);
   if (!result.success) {
     const problems = result.error.issues.map(({ path }) => ({

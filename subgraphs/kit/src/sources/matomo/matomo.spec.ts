@@ -74,7 +74,7 @@ describe('An answer of Matomo', () => {
       { '2026-01': month({ nb_uniq_visitors: 1.5 }) },
       'This has not the shape that Matomo gives it.',
     ],
-    ['null', null, 'This has not the shape that Matomo gives it.'],
+    ['a text', 'x', 'This has not the shape that Matomo gives it.'],
   ])('with %s is refused, and nothing of it is used', (_what, answer, message) => {
     const { value, problems } = readVisits(JSON.stringify(answer), 'nb_uniq_visitors');
     expect(value).toBeNull();
@@ -83,7 +83,9 @@ describe('An answer of Matomo', () => {
 
   it('cut in half is refused', () => {
     const text = JSON.stringify({ '2026-01': month() }).slice(0, 30);
-    expect(readVisits(text, 'nb_users').problems).toHaveLength(1);
+    expect(readVisits(text, 'nb_users').problems).toMatchObject([
+      { message: 'This is not whole JSON.' },
+    ]);
   });
 });
 

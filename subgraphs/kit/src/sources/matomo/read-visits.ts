@@ -1,7 +1,7 @@
 import { parseMonth } from '@pilotage/schema';
 import { z } from 'zod';
 import type { FileProblem } from '../file-problem.ts';
-import { parsedJson, type Reading } from '../reading.ts';
+import { notWhole, parsedJson, type Reading } from '../reading.ts';
 import type { UserCount } from './source.ts';
 
 /** How many users a site had by month; `null` where the source tells none, which is not none. */
@@ -35,7 +35,8 @@ export function readVisits(text: string, activeUsers: UserCount): Reading<Monthl
   if (refusal !== null) return { value: null, problems: [refusal] };
   // No data in any of the months.
   if (Array.isArray(answer) && answer.length === 0) return { value: new Map(), problems: [] };
-  if (answer === null || typeof answer !== 'object' || Array.isArray(answer))
+  if (answer === null) return { value: null, problems: [notWhole('the answer')] };
+  if (typeof answer !== 'object' || Array.isArray(answer))
     return { value: null, problems: [unlike('the answer', undefined)] };
   const problems: FileProblem[] = [];
   const months = new Map<string, number | null>();
