@@ -6,10 +6,11 @@ import { findRun } from './import/find-run.ts';
 import { importBetagouv } from './import/import-betagouv.ts';
 import { ImportError } from './import/import-error.ts';
 import { importJdma } from './import/import-jdma.ts';
+import { isAddress } from './import/input-files.ts';
 import { checkedKnownAt } from './import/known-at.ts';
 import { runCommand } from './run-command.ts';
 
-const HELP = `npm run import -- betagouv <startups.json> [options]
+const HELP = `npm run import -- betagouv <startups.json or https://…> [options]
 npm run import -- jdma <answer.json or export.csv> --product … [options]
 
 Publishes the products of beta.gouv.fr, or answers of Je donne mon avis, into the departments of the running platform.
@@ -19,7 +20,7 @@ Je donne mon avis:
                          (JSON), which of ours each of the source's is: 4012=housing:some-slug, as often as needed
 
 beta.gouv.fr:
-  --organisations FILE   organisations.json, to be warned of sponsors that it does not hold
+  --organisations FILE   organisations.json, or its address, to be warned of sponsors that it does not hold
   --department CODE      only the products of this department
   --move                 let a product that lives in another department move
 
@@ -65,8 +66,8 @@ async function main(): Promise<void> {
   }
   const options = {
     ...common,
-    startupsFile: resolve(calledFrom, file),
-    organisationsFile: path(values.organisations),
+    startupsFile: place(file),
+    organisationsFile: values.organisations === undefined ? null : place(values.organisations),
     department: values.department === undefined ? null : checkedDepartment(values.department),
     move: values.move,
     // On the error stream at once, so that it is known even when the import is killed.
@@ -95,6 +96,11 @@ function readArguments() {
   } catch (error) {
     throw new ImportError(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
   }
+}
+
+/** A file where npm was called, or an address on the web. */
+function place(file: string): string {
+  return isAddress(file) ? file : resolve(calledFrom, file);
 }
 
 function path(file: string | undefined): string | null {

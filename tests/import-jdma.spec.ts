@@ -106,7 +106,7 @@ describe('An import of Je donne mon avis', () => {
       /Did you mean "housing"/,
     ],
     ['a page of HTML', '<!doctype html>', ['housing:aides'], /no export of a form/],
-    ['half an answer', answer.slice(0, 200), PRODUCTS, /has not the shape/],
+    ['half an answer', answer.slice(0, 200), PRODUCTS, /not whole JSON/],
     ['an export without its product', 'x', [], /--product housing:some-slug/],
     [
       'a product that its department does not know',

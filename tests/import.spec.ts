@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ImportOptions, importBetagouv } from '../scripts/import/import-betagouv.ts';
 import { startTestPlatform, type TestPlatform } from './platform/start-test-platform.ts';
+import { betagouvServer } from './sources/betagouv-server.ts';
 
 let platform: TestPlatform;
 let folder: string;
@@ -105,6 +106,21 @@ describe('An import of beta.gouv.fr', () => {
     expect(
       data.transportProduct.phases.map(({ sourceWord }: { sourceWord: string }) => sourceWord),
     ).toEqual(['investigation', 'acceleration', 'transfere']);
+  });
+
+  it('reads an address on the web as it does a file, and says so when nothing usable stands there', async () => {
+    const server = await betagouvServer([{ id: 'auxAJ', name: 'AuxAJ', sponsors: ['dinum'] }]);
+    const before = await versions();
+    const organisationsFile = `${server.url}/organisations.json`;
+    const text = await run(`${server.url}/startups.json`, { organisationsFile });
+    expect(text).toMatch(/Claimed by no department, not published \(1\):\n +auxAJ/);
+    expect(text).toMatch(/sponsors that the organisations file does not hold \(1\):\n +dinum/);
+    server.fault = 'web-page';
+    await expect(run(`${server.url}/startups.json`)).rejects.toThrow(
+      /Nothing was published anywhere.*answered a web page, not JSON.*Look whether the address/,
+    );
+    await server.close();
+    expect(await versions()).toBe(before);
   });
 
   it('a second time changes nothing', async () => {

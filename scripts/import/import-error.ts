@@ -1,4 +1,4 @@
-import type { FileProblem } from '@pilotage/kit/sources/betagouv';
+import type { FileProblem } from '@pilotage/kit/sources';
 
 /** An import that cannot be done; nothing was published, or it says what was. */
 export class ImportError extends Error {
@@ -23,7 +23,7 @@ export function problemLine({
   remedy,
 }: Omit<FileProblem, 'value'> & { readonly value?: unknown }): string {
   const place = field === '' ? record : `${record}, ${field}`;
-  return `  ${place}${shown(value)}: ${message} ${remedy}`;
+  return `  ${place}${shown(value)}: ${message} ${remedy}`.trimEnd();
 }
 
 const LONGEST_VALUE = 80;

@@ -1,5 +1,11 @@
-import type { FileProblem } from '@pilotage/kit/sources/betagouv';
 import {
+  connectorOf,
+  type FileProblem,
+  type IdentityInput,
+  identityOf,
+} from '@pilotage/kit/sources';
+import {
+  addedUp,
   type MonthlyAnswers,
   measurementsOf,
   readAnswer,
@@ -36,7 +42,7 @@ export interface JdmaOptions {
  */
 export async function importJdma(options: JdmaOptions): Promise<string> {
   const { file, runId, graph, keys, knownAt, dryRun, now = () => new Date() } = options;
-  const source = { code: 'jdma', name: 'Je donne mon avis' };
+  const source = connectorOf('jdma');
   const run: ImportRun = { source, id: runId, knownAt, keys, ask: graphClient(graph) };
   const answered = readAnswers(file, options.products);
   const plan = { departments: planOf(answered, dayOf(now())) };
@@ -51,10 +57,13 @@ export async function importJdma(options: JdmaOptions): Promise<string> {
   return [`Published. Run ${runId}`, table(plan, await publishPlan(run, plan))].join('\n\n');
 }
 
-function readAnswers(
-  file: string,
-  products: readonly string[],
-): ReadonlyMap<string, MonthlyAnswers> {
+/** The answers of one product of ours, and the services of the source that they came from. */
+interface Answered {
+  readonly months: MonthlyAnswers;
+  readonly sourceIdentities: readonly IdentityInput[];
+}
+
+function readAnswers(file: string, products: readonly string[]): ReadonlyMap<string, Answered> {
   const text = readText(file);
   return /^\s*[{[]/.test(text.replace(/^\uFEFF/, ''))
     ? answersOf(file, text, products)
@@ -65,20 +74,34 @@ function answersOf(
   file: string,
   text: string,
   products: readonly string[],
-): ReadonlyMap<string, MonthlyAnswers> {
+): ReadonlyMap<string, Answered> {
   const ours = new Map(products.map(pairOf));
-  const { products: theirs, problems } = readAnswer(text);
-  if (theirs === null) throw brokenFile(file, problems);
+  const answer = readAnswer(text);
+  if (answer.products === null) throw brokenFile(file, answer.problems);
+  const { products: theirs, titles } = answer;
   const unknown = [...theirs.keys()].filter((id) => !ours.has(id)).map(unmapped);
   if (unknown.length > 0) throw brokenFile(file, unknown);
-  return new Map([...theirs].map(([id, months]) => [ours.get(id) ?? id, months]));
+  const answered = new Map<string, Answered>();
+  for (const [id, months] of theirs) {
+    const product = ours.get(id) ?? id;
+    const title = titles.get(id);
+    const before = answered.get(product);
+    answered.set(product, {
+      months: addedUp(before ? [before.months, months] : [months]),
+      sourceIdentities: [
+        ...(before?.sourceIdentities ?? []),
+        ...(title === undefined ? [] : [identityOf('jdma', id, title)]),
+      ],
+    });
+  }
+  return answered;
 }
 
 function exportOf(
   file: string,
   text: string,
   [product, ...others]: readonly string[],
-): ReadonlyMap<string, MonthlyAnswers> {
+): ReadonlyMap<string, Answered> {
   if (product === undefined || others.length > 0 || product.includes('=')) {
     throw new ImportError(
       'An export is of one form: say of which product it is, such as --product housing:some-slug.',
@@ -86,7 +109,7 @@ function exportOf(
   }
   const { months, problems } = readExport(text);
   if (months === null) throw brokenFile(file, problems);
-  return new Map([[checkedProduct(product), months]]);
+  return new Map([[checkedProduct(product), { months, sourceIdentities: [] }]]);
 }
 
 function pairOf(text: string): readonly [string, string] {
@@ -115,18 +138,15 @@ function unmapped(id: string): FileProblem {
   };
 }
 
-function planOf(
-  answered: ReadonlyMap<string, MonthlyAnswers>,
-  today: string,
-): readonly DepartmentPlan[] {
+function planOf(answered: ReadonlyMap<string, Answered>, today: string): readonly DepartmentPlan[] {
   const plans = new Map<string, object[]>();
-  for (const [id, months] of answered) {
+  for (const [id, { months, sourceIdentities }] of answered) {
     const measurements = measurementsOf(months, today);
     if (measurements.length === 0) continue;
     const code = departmentOf(id);
     plans.set(code, [
       ...(plans.get(code) ?? []),
-      { slug: id.slice(code.length + 1), measurements },
+      { slug: id.slice(code.length + 1), sourceIdentities, measurements },
     ]);
   }
   return [...plans].map(([code, products]) => ({ code, products }));

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { type AskSource, SourceError } from '@pilotage/kit/sources';
 import { brokenFile, ImportError } from './import-error.ts';
 
 /**
@@ -23,13 +24,40 @@ export function readText(file: string): string {
   }
 }
 
+/** Whether a file is named by its address on the web. */
+export function isAddress(file: string): boolean {
+  return /^https?:\/\//i.test(file);
+}
+
+/** A file or an address as messages name it: without the query, which can hold a secret. */
+export function shownPlace(file: string): string {
+  return isAddress(file) && URL.canParse(file)
+    ? `${new URL(file).origin}${new URL(file).pathname}`
+    : file;
+}
+
 /**
- * The ids of beta.gouv.fr's `organisations.json`.
+ * The text of a file, or of what stands at an address on the web.
  *
- * @throws ImportError when the file is not a list of organisations with an id each.
+ * @throws ImportError when there is none, or it is not UTF-8.
  */
-export function organisationIds(file: string): ReadonlySet<string> {
-  const list = organisationList(readText(file));
+export async function fetchText(file: string, ask: AskSource): Promise<string> {
+  if (!isAddress(file)) return readText(file);
+  try {
+    return await ask({ source: URL.canParse(file) ? new URL(file).host : 'The source', url: file });
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    throw new ImportError(`Nothing was published anywhere. ${error.message}`);
+  }
+}
+
+/**
+ * The ids of beta.gouv.fr's `organisations.json`; `file` names it in messages.
+ *
+ * @throws ImportError when the text is not a list of organisations with an id each.
+ */
+export function organisationIds(file: string, text: string): ReadonlySet<string> {
+  const list = organisationList(text);
   const ids = (list ?? []).map((one) => (one as { readonly id?: unknown } | null)?.id);
   const faulty = ids.findIndex((id) => typeof id !== 'string');
   if (list !== null && faulty === -1) return new Set(ids as string[]);

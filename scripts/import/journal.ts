@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ImportError } from './import-error.ts';
 import type { ImportPlan } from './plan.ts';
@@ -50,6 +50,11 @@ export function keepPlan(journal: Journal, plan: ImportPlan): void {
   writeFileSync(file, `${JSON.stringify(entry)}\n`, { mode: 0o600 });
 }
 
-function fileOf({ dataDirectory, runId }: Journal): string {
+/** Lets go of the plan of a run that nobody will go on with. */
+export function dropPlan(journal: Pick<Journal, 'dataDirectory' | 'runId'>): void {
+  rmSync(fileOf(journal), { force: true });
+}
+
+function fileOf({ dataDirectory, runId }: Pick<Journal, 'dataDirectory' | 'runId'>): string {
   return join(dataDirectory, 'imports', `${runId}.json`);
 }

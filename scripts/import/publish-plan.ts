@@ -78,6 +78,23 @@ export async function publishPlan(
   return receipts;
 }
 
+/**
+ * Sends one department its part; a dry run only asks whether it would take it.
+ *
+ * @throws ImportError with everything that the department refuses it for.
+ */
+export async function publishPart(
+  run: ImportRun,
+  part: DepartmentPlan,
+  dryRun: boolean,
+): Promise<ImportReceipt> {
+  try {
+    return await send(run, part, dryRun);
+  } catch (error) {
+    throw new ImportError(refusalText(part, error));
+  }
+}
+
 async function send(
   { source, id, knownAt, keys, ask }: ImportRun,
   { code, products }: DepartmentPlan,

@@ -30,6 +30,7 @@ const CLOSED: Readonly<Record<string, string>> = {
   milestones: 'the milestones there are',
   formerSlugs: 'one product’s names',
   values: 'the definition of the metric',
+  sources: 'the definition of the department',
 };
 
 /** What the description of a list says when its publication bounds it. */

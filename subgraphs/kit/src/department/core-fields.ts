@@ -28,6 +28,7 @@ export const coreFields: ReadonlySet<string> = new Set([
   'objectives',
   'keyResults',
   'keyResultReadings',
+  'sourceIdentities',
   'measurements',
   'statements',
   'figure',
@@ -37,6 +38,7 @@ export const coreFields: ReadonlySet<string> = new Set([
   'code',
   'publishedAt',
   'quarantine',
+  'sources',
   'products',
   'targets',
   // Of a publication.

@@ -8,7 +8,7 @@ import { coreFacts } from '../facts/core/index.ts';
 import type { FactKind } from '../facts/fact-kind.ts';
 import type { DepartmentMetric } from '../measurements/department-metric.ts';
 import { productKinds } from '../products/product-kinds.ts';
-import type { BetagouvSource } from '../sources/betagouv/index.ts';
+import type { DepartmentSources } from '../sources/department-sources.ts';
 import { definitionFaults } from './definition-faults.ts';
 
 /** What one team knows; the kit makes a subgraph of it. */
@@ -16,7 +16,7 @@ export interface DepartmentKnowledge {
   /** Its code in the registry of departments. */
   readonly code: string;
   /** Where its facts come from beside its own publications, and how they are to be understood. */
-  readonly sources: { readonly betagouv: BetagouvSource };
+  readonly sources: DepartmentSources;
   /** The kinds of fact that it alone publishes of its products. */
   readonly facts?: readonly FactKind[];
   /** What it alone measures of its products, month by month. */

@@ -9,8 +9,10 @@ import { departmentMetricFields, productMetricFields } from '../graph/facts/metr
 import { statementField } from '../graph/facts/statement-field.ts';
 import { productFigureFields } from '../graph/figure-fields.ts';
 import { quarantineField } from '../graph/quarantine-field.ts';
+import { sourceField } from '../graph/source-field.ts';
 import { subgraphSchema } from '../graph/subgraph-schema.ts';
 import { productKinds } from '../products/product-kinds.ts';
+import { usedSources } from '../sources/department-sources.ts';
 import { presentOn } from '../store/moment.ts';
 import type { Department } from './define-department.ts';
 
@@ -38,6 +40,7 @@ export function departmentSchema(department: Department) {
       ...departmentMetricFields(metrics),
       statementField(everyKind),
       quarantineField(code),
+      sourceField(usedSources(department.sources)),
     ],
   );
   return subgraphSchema<DepartmentContext>({

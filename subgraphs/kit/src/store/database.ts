@@ -10,6 +10,7 @@ import { LogVersion } from './log-version.entity.ts';
 import { MeasurementTables } from './measurement-tables.migration.ts';
 import { PinnedEdition } from './pinned-edition.entity.ts';
 import { Publication } from './publication.entity.ts';
+import { PublicationSource } from './publication-source.migration.ts';
 import { QuarantineTables } from './quarantine-tables.migration.ts';
 import { Quarantined } from './quarantined.entity.ts';
 import { Statement } from './statement.entity.ts';
@@ -36,7 +37,13 @@ const CORE_ENTITIES = [
   Quarantined,
   PinnedEdition,
 ];
-const CORE_MIGRATIONS = [CoreTables, MeasurementTables, EditionTables, QuarantineTables];
+const CORE_MIGRATIONS = [
+  CoreTables,
+  MeasurementTables,
+  EditionTables,
+  PublicationSource,
+  QuarantineTables,
+];
 
 /** Opens a database and runs the migrations that it lacks: the statement log's, then its owner's. */
 export async function openDatabase({

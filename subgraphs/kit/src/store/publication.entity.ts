@@ -3,6 +3,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 const schema = defineEntity({
   name: 'Publication',
   tableName: 'publication',
+  indexes: [{ properties: ['source', 'recordedAt'], name: 'publication_source' }],
   properties: {
     id: p.uuid().primary(),
     key: p.text().unique(),

@@ -5,7 +5,7 @@ import { Migration } from '@mikro-orm/migrations';
  * publication may make several; counts beside the outcomes, of which a large publication keeps the first alone.
  */
 export class QuarantineTables extends Migration {
-  override name = '0004-quarantine-tables';
+  override name = '0005-quarantine-tables';
 
   override up(): void {
     this.addSql(`create table "log_version" (

@@ -45,6 +45,7 @@ describe('A file of beta.gouv.fr', () => {
       ],
       operators: [{ operator: 'INCUBATOR', from: '2024-09-02' }],
       milestones: [{ code: 'first-features', on: '2025-03-12' }],
+      sourceIdentities: [{ source: 'betagouv', identifier: 'eau-exemple', title: 'Eau Exemple' }],
     });
   });
 
@@ -58,6 +59,7 @@ describe('A file of beta.gouv.fr', () => {
       sponsors: ['deb'],
       phases: [],
       operators: [],
+      sourceIdentities: [{ source: 'betagouv', identifier: 'eau-exemple', title: 'Eau Exemple' }],
     });
   });
 

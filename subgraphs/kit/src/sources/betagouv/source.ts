@@ -1,6 +1,7 @@
 import type { DatedOperator, DatedPhase } from '@pilotage/schema';
 import { inOrder } from '@pilotage/schema';
 import type { ProductInput } from '../../products/product-input.ts';
+import { type IdentityInput, identityOf } from '../source-identity.ts';
 import { OVER, phaseOfWord } from './phase-words.ts';
 import type { Startup } from './startup.ts';
 
@@ -28,8 +29,11 @@ export function phasesOf({ phases }: Pick<Startup, 'phases'>): readonly DatedPha
   return inOrder(dated);
 }
 
-/** What a department publishes of a startup. */
-export function productOf(source: BetagouvSource, startup: Startup): ProductInput {
+/** What a department publishes of a startup, and which one it was. */
+export function productOf(
+  source: BetagouvSource,
+  startup: Startup,
+): ProductInput & { readonly sourceIdentities: readonly IdentityInput[] } {
   const phases = phasesOf(startup);
   const { slug, formerSlugs, name, url, sponsors, launchedOn, incubators } = startup;
   return {
@@ -41,6 +45,7 @@ export function productOf(source: BetagouvSource, startup: Startup): ProductInpu
     phases,
     operators: source.operatorsOf(phases, incubators),
     ...(launchedOn ? { milestones: [{ code: 'first-features', on: launchedOn }] } : {}),
+    sourceIdentities: [identityOf('betagouv', slug, name)],
   };
 }
 

@@ -33,3 +33,14 @@ export function measurementsOf(months: MonthlyAnswers, today: Day): readonly Mea
       values: Object.entries(counts).map(([code, value]) => ({ code, value, unit: 'ANSWERS' })),
     }));
 }
+
+/** The answers of several services of the source that are one product of ours. */
+export function addedUp(services: readonly MonthlyAnswers[]): MonthlyAnswers {
+  const months = new Map<string, AnswerCounts>();
+  for (const [month, counts] of services.flatMap((service) => [...service])) {
+    for (const answered of ['GOOD', 'MEDIUM', 'BAD'] as const) {
+      addAnswers(months, month, { answered, count: counts[answered] });
+    }
+  }
+  return months;
+}

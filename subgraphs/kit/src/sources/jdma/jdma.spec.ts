@@ -66,6 +66,19 @@ describe('An answer of Je donne mon avis', () => {
     expect(valuesOf(text)).toEqual([]);
   });
 
+  it('lets go of every other question before reading it, whatever it holds', () => {
+    const written = { category: 'verbatim', number_hits: ['Madame Secret', 12] };
+    const month = interval('2026-01-01T00:00:00.000Z', { good: 10, medium: 1, bad: 2 });
+    const text = answer({ ...month, data: [...month.data, written] });
+    expect(valuesOf(text)).toEqual([['2026-01', 10, 1, 2]]);
+  });
+
+  it('that is broken is not repeated: nobody knows what it holds', () => {
+    const { problems } = readAnswer(answer({ date: { text: 'Madame Secret' }, data: 'Secret' }));
+    expect(problems).toHaveLength(2);
+    expect(JSON.stringify(problems)).not.toContain('Secret');
+  });
+
   it.each([
     [
       'of another interval',
@@ -82,15 +95,11 @@ describe('An answer of Je donne mon avis', () => {
       answer(interval('2026-01-01T00:00:00.000Z', { splendid: 1 })),
       'This answer is none of good, medium and bad.',
     ],
-    [
-      'that is a page of HTML',
-      '<!doctype html><title>Erreur</title>',
-      'This has not the shape that Je donne mon avis gives it.',
-    ],
+    ['that is a page of HTML', '<!doctype html><title>Erreur</title>', 'This is not whole JSON.'],
     [
       'cut in half',
       answer(interval('2026-01-01T00:00:00.000Z', { good: 1 })).slice(0, 90),
-      'This has not the shape that Je donne mon avis gives it.',
+      'This is not whole JSON.',
     ],
     [
       'with half a person',
