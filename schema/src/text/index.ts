@@ -1,3 +1,4 @@
+export * from './alikeness.ts';
 export * from './label.ts';
 export * from './sort-key.ts';
 export * from './suggestion.ts';

@@ -206,6 +206,52 @@ describe('Counts of every product that fall to 0 at once', () => {
   });
 });
 
+describe('An identifier of a source that names another service than it did', () => {
+  const identity = (title: string) => ({ source: 'jdma', identifier: '4012', title });
+
+  it('puts aside all that the publication states of its product', async () => {
+    clock = new Date('2026-09-08T10:00:00Z');
+    await subgraph.publishProducts([
+      { slug: 'c', sourceIdentities: [identity('Déclarer un prélèvement d’eau')] },
+    ]);
+    const { receipt } = await subgraph.publish({
+      key: randomUUID(),
+      products: [
+        {
+          slug: 'c',
+          sourceIdentities: [identity('Demander une médaille')],
+          measurements: [usage('2026-08', 300)],
+        },
+        { slug: 'alone', measurements: [usage('2026-08', 40)] },
+      ],
+    });
+    expect(receipt).toMatchObject({ added: 1, quarantined: 2 });
+    const { nodes } = await quarantine();
+    expect(nodes).toMatchObject([{ rule: 'another-service' }, { rule: 'another-service' }]);
+    const ids = nodes.map(({ id }: { id: string }) => id);
+    await subgraph.publish({ key: randomUUID(), rejections: ids });
+  });
+
+  it('does so in a file, too', async () => {
+    const rows = [
+      { sheet: 'sourceIdentities', product: 'c', ...identity('Demander une médaille') },
+      { sheet: 'measurements', product: 'c', ...usage('2026-08', 300) },
+    ];
+    const { receipt } = await subgraph.publishFile(
+      rows.map((row) => JSON.stringify(row)).join('\n'),
+      { dryRun: 'true' },
+    );
+    expect(receipt).toMatchObject({ added: 0, quarantined: 2 });
+  });
+
+  it('is not told from a title that is only worded anew', async () => {
+    const receipt = await subgraph.publishProducts([
+      { slug: 'c', sourceIdentities: [identity('Déclarer un prélèvement d’eau (2026)')] },
+    ]);
+    expect(receipt).toMatchObject({ changed: 1, quarantined: 0 });
+  });
+});
+
 describe('The quarantine', () => {
   it('is for the department’s own publishers alone', async () => {
     const { data, errors } = await subgraph.ask(LIST, { decided: true });

@@ -139,6 +139,11 @@ function drafting(
       ...one,
       path: rows.pathInFile(one.path),
     });
+    const renamed = drafts.filter(({ suspect }) => suspect === 'another-service');
+    if (renamed.length > 0) {
+      const subjects = new Set(renamed.map(({ subject }) => subject));
+      await staging.suspect([...subjects], 'another-service');
+    }
     drafted += 1;
     const isLast = drafted === claims;
     if (drafted === 1) await measured.rename(identities, staging);

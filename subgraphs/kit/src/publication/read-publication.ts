@@ -15,6 +15,7 @@ import { bodyHash, type Envelope, type EnvelopeInput, readEnvelope } from './env
 import type { Problem } from './problem.ts';
 import type { Drafted, PublicationOrder } from './publish.ts';
 import { draftRetractions, type RetractionInput } from './retractions.ts';
+import { renamedServices, suspecting } from './suspect-services.ts';
 import { suspectZeros } from './suspect-zeros.ts';
 
 /** A department's publication as it is sent; it has a field for each kind about the department itself. */
@@ -142,5 +143,6 @@ export async function draftAll(
     ...(await faultyReadings(em, drafts, problems, knownAt)),
     ...(await stopReasonsOfLiving(em, drafts, problems)),
   ];
-  return { drafts, problems: [...problems, ...between] };
+  const renamed = await renamedServices(em, drafts, knownAt);
+  return { drafts: suspecting(drafts, renamed), problems: [...problems, ...between] };
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { StatementDraft } from './draft.ts';
+import type { StatementDraft, SuspectRule } from './draft.ts';
 import type { Problem } from './problem.ts';
 
 /** Where the statements of a publication stand until they are settled: a table of its transaction's own. */
@@ -61,6 +61,14 @@ export async function openStaging(tx: EntityManager) {
     /** Gives what was stated of one subject to another. */
     async rename(from: string, to: string): Promise<void> {
       await tx.execute('update draft set subject = ? where subject = ?', [to, from]);
+    },
+    /** Puts aside whatever was staged of some subjects. */
+    async suspect(subjects: readonly string[], rule: SuspectRule): Promise<void> {
+      await tx.execute(
+        `update draft set suspect = ?
+         where subject in (select jsonb_array_elements_text(?::jsonb)) and suspect is null`,
+        [rule, JSON.stringify(subjects)],
+      );
     },
     /** Where each subject stands that nobody knows, `most` places at most. */
     async placesOf(subjects: readonly string[], most: number) {

@@ -93,7 +93,9 @@ export function readRow(
       if (target.to === 'knownAt') knownAt = text;
     }
   }
-  if (sheet.values.length > 0) input['values'] = values;
+  if (sheet.values.length > 0 && (values.length > 0 || !('values' in input))) {
+    input['values'] = values;
+  }
   if (isFaulty) return null;
   return {
     sheet,
@@ -154,7 +156,7 @@ function columnAt(
   path: string,
 ): string {
   const value = VALUE.exec(path)?.[1];
-  if (value !== undefined) return valueColumns[Number(value)] ?? '';
+  if (value !== undefined && valueColumns.length > 0) return valueColumns[Number(value)] ?? '';
   let found: PlannedColumn | null = null;
   for (const column of columns) {
     const isWithin =

@@ -1,5 +1,5 @@
 import { type Label, suggestion } from '@pilotage/schema';
-import type { Cell, CellFields } from '../facts/cell.ts';
+import { type Cell, type CellFields, NUMBER, TEXT } from '../facts/cell.ts';
 import { columnsOf } from './column.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -16,6 +16,15 @@ export type Target =
       readonly unit: string | undefined;
     };
 
+const needed = (cell: Cell) => ({ cell, description: '', isNeeded: true });
+
+/** The values of a measurement as the graph's input nests them. */
+const NESTED_VALUES: Cell = {
+  kind: 'RECORDS',
+  fields: { code: needed(TEXT), value: needed(NUMBER), unit: needed(TEXT) },
+  most: 100,
+};
+
 const NAME = /^(.*?)(?: *\(([^()]*)\))?$/s;
 
 /** Where a column of a sheet goes, by its name; what is wrong with the name where there is none of it. */
@@ -24,7 +33,8 @@ export function targetOf(sheet: Sheet, name: string): Target | Label {
   const [, base = '', unit] = NAME.exec(name) ?? [];
   if (sheet.values.some(({ code }) => code === base)) return { to: 'value', code: base, unit };
   const path = pathIn(base);
-  const cell = path && cellAt(sheet.fields, path);
+  const isNested = sheet.values.length > 0 && name === 'values';
+  const cell = isNested ? NESTED_VALUES : path && cellAt(sheet.fields, path);
   if (path && cell && (unit === undefined || cell.kind === 'QUANTITY')) {
     return { to: 'field', path, cell, unit };
   }

@@ -14,4 +14,4 @@ export const coreFacts = [
   sourceIdentity,
 ] as const;
 
-export { keyResultReading, objective, stopReason };
+export { keyResultReading, objective, sourceIdentity, stopReason };
