@@ -3,11 +3,18 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { createMinter, createSigningKey, createUpstream } from '@pilotage/kit';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const READY_WITHIN_MS = 60_000;
 const ANSWER_WITHIN_MS = 5000;
+
+/** What became of a file. */
+export interface FileAnswer {
+  readonly receipt?: { readonly version: number };
+  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+}
 
 /** A department's own process, as it runs in production, that can be killed and started again. */
 export type DepartmentProcess = Awaited<ReturnType<typeof departmentProcess>>;
@@ -52,6 +59,28 @@ export async function departmentProcess(code: string, databaseUrl: string) {
       const authorization = `Bearer ${await mint(identity, code)}`;
       const answer = await upstream.ask({ query, variables, authorization });
       return answer.ok ? answer : null;
+    },
+    /** Sends it a file of lines as its publisher, packed or not; `null` when it gives no answer. */
+    async publishFile(
+      key: string,
+      rows: readonly object[],
+      packed: boolean,
+    ): Promise<FileAnswer | null> {
+      const identity = { id: 'publisher', role: 'publisher', department: code } as const;
+      const text = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+      const answer = await fetch(`${url}/publish?key=${key}`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/x-ndjson',
+          authorization: `Bearer ${await mint(identity, code)}`,
+          ...(packed ? { 'content-encoding': 'gzip' } : {}),
+        },
+        body: packed ? gzipSync(text) : text,
+        signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+      })
+        .then((response) => response.json())
+        .catch(() => null);
+      return answer as FileAnswer | null;
     },
     /** Whether it still runs. */
     isAlive: () => child !== null && child.exitCode === null && child.signalCode === null,

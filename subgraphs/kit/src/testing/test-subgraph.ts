@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import type { Department } from '../department/define-department.ts';
 import { createSubgraph } from '../department/start-subgraph.ts';
 import type { ToldProblem } from '../publication/problem.ts';
@@ -80,7 +81,7 @@ export async function startTestSubgraph(
     },
     /** Publishes a file as the department's publisher, under a key of its own unless one is given. */
     async publishFile(
-      payload: string | Buffer,
+      payload: string | Buffer | Readable,
       {
         type = 'application/x-ndjson',
         packed = false,
