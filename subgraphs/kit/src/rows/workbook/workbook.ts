@@ -25,12 +25,17 @@ export async function readWorkbook(parts: PackageParts): Promise<Workbook> {
   const related = await relationsOf(parts, main);
   const partOf = (kind: string) => related.find(({ type }) => type.endsWith(`/${kind}`))?.part;
   const { sheets, calendar } = await sheetsIn(parts, main);
+  const partById = new Map(related.map(({ id, part }) => [id, part]));
+  const worksheets = sheets.map(({ name, relation }) => ({
+    name,
+    part: partById.get(relation) ?? '',
+  }));
+  // A part that is named again would be read again, however large it is.
+  if (new Set(worksheets.map(({ part }) => part)).size < worksheets.length) {
+    throw new WorkbookFault(FAULTS.broken);
+  }
   return {
-    worksheets: sheets.flatMap(({ name, relation }) => {
-      const part = related.find(({ id }) => id === relation)?.part;
-      if (part === undefined) throw new WorkbookFault(FAULTS.broken);
-      return { name, part };
-    }),
+    worksheets,
     texts: await textsIn(parts, partOf('sharedStrings')),
     dateStyles: await dateStylesIn(parts, partOf('styles')),
     calendar,
