@@ -78,6 +78,17 @@ export async function startTestSubgraph(
       const { data, errors } = await ask(query, { input }, publisher);
       return { receipt: data?.receipt ?? null, error: errors?.[0] ?? null };
     },
+    /** Sends a file as the department's publisher, under a key of its own; the answer's body holds `receipt` or `errors`. */
+    async publishFile(payload: Buffer, contentType: string) {
+      const authorization = `Bearer ${await mints.gateway(publisher, code)}`;
+      const response = await service.app.inject({
+        method: 'POST',
+        url: `/publish?key=${randomUUID()}`,
+        headers: { authorization, 'content-type': contentType },
+        payload,
+      });
+      return { status: response.statusCode, body: response.json() };
+    },
     /** Publishes products as the department's publisher, under a key of their own; a refusal fails the test. */
     async publishProducts(products: readonly object[], more: object = {}) {
       const { receipt, error } = await this.publish({ key: randomUUID(), products, ...more });
