@@ -6,11 +6,15 @@ import {
   type Row,
   readCsv,
   readNdjson,
+  readSpreadsheet,
   type Sheet,
   unpacked,
 } from '../rows/index.ts';
 import { PublicError } from '../service/index.ts';
 import { attended, bounded, MOST_BYTES } from './file-bytes.ts';
+
+/** The content type of a workbook (.xlsx). */
+export const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** How a file is read, by its content type. */
 const FORMATS: Readonly<
@@ -21,6 +25,7 @@ const FORMATS: Readonly<
 > = {
   'application/x-ndjson': readNdjson,
   'text/csv': readCsv,
+  [SPREADSHEET]: readSpreadsheet,
 };
 
 /** The file that a request sends: its bytes come as they are read. */

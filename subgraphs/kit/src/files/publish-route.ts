@@ -4,11 +4,11 @@ import { mayPublish } from '../graph/permissions.ts';
 import { publish } from '../publication/publish.ts';
 import { readFile } from '../publication/read-file.ts';
 import type { Receipt } from '../publication/receipt.ts';
-import { sheetsOf } from '../rows/index.ts';
+import { sheetsOf, template } from '../rows/index.ts';
 import { type Identity, type Log, PublicError, refusalOf } from '../service/index.ts';
 import type { Database } from '../store/database.ts';
 import { MOST_BYTES } from './file-bytes.ts';
-import { sentFile } from './file-request.ts';
+import { SPREADSHEET, sentFile } from './file-request.ts';
 
 /** What files are published with. */
 export interface PublishRouteOptions {
@@ -40,6 +40,12 @@ export function servePublishing(app: FastifyInstance, options: PublishRouteOptio
     files.setErrorHandler<FastifyError>((error, _request, reply) => {
       const { status, errors } = refusalOf(error, log);
       return reply.code(status).send({ errors });
+    });
+    files.get('/publish/template.xlsx', async (_request, reply) => {
+      reply
+        .type(SPREADSHEET)
+        .header('content-disposition', `attachment; filename="${registered.code}.xlsx"`);
+      return reply.send(await template(sheets, registered));
     });
     files.post('/publish', { bodyLimit: MOST_BYTES }, async (request, reply) => {
       const identity = await options.verify(request.headers.authorization);

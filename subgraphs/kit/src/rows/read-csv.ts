@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Label } from '@pilotage/schema';
 import { CsvError, type Info, type Parser, parse } from 'csv-parse';
+import { CONTROL, UNSEEN } from './control-characters.ts';
 import { delimiterOf } from './delimiter.ts';
 import { LONGEST_LINE_BYTES } from './lines.ts';
 import { type ReadOptions, type Row, toldValue } from './row.ts';
@@ -107,10 +108,6 @@ function rowIn(
   return readRow(plan, cells, { line, options, table });
 }
 
-/** Characters that no cell holds: control characters other than tabs and line breaks. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-
 /** @throws TypeError where the bytes are not UTF-8. */
 async function* decodedText(bytes: AsyncIterable<Uint8Array>): AsyncIterable<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -195,11 +192,4 @@ const TOO_MANY = {
     fr: 'Mettez entre guillemets une cellule qui contient le séparateur.',
     en: 'Put a cell that holds the separator in quotes.',
   },
-};
-const UNSEEN = {
-  message: {
-    fr: 'Cette cellule contient un caractère de contrôle.',
-    en: 'This cell holds a control character.',
-  },
-  remedy: { fr: 'Enlevez-le.', en: 'Take it out.' },
 };
