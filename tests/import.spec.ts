@@ -146,8 +146,8 @@ describe('An import of beta.gouv.fr', () => {
       return [data.now.nodes[0]?.name, data.then.nodes[0]?.name];
     };
     expect(await names()).toEqual(['le.taxi', 'Name of 2025']);
-    await run(await fileOf({ ...TAXI, name: 'Corrected' }));
-    expect(await names()).toEqual(['Corrected', 'Name of 2025']);
+    await run(await fileOf({ ...TAXI, name: 'le.taxi, corrected' }));
+    expect(await names()).toEqual(['le.taxi, corrected', 'Name of 2025']);
     await run(await fileOf(TAXI));
     expect(await names()).toEqual(['le.taxi', 'Name of 2025']);
   });

@@ -71,15 +71,17 @@ describe('The services of sources that feed a product', () => {
 
   it('are told as the source titles them, and as it did before', async () => {
     await subgraph().publishProducts([identity('Déclarer')]);
-    await subgraph().publishProducts([identity('Signaler')]);
+    await subgraph().publishProducts([identity('Déclarer en ligne')]);
     const { data } = await subgraph().ask(
       `{ waterProduct(id: "water:eau") { sourceIdentities { nodes { source identifier title } }
            statements(kind: "SOURCE_IDENTITY") { nodes { part stated } } } }`,
     );
     expect(data.waterProduct).toEqual({
-      sourceIdentities: { nodes: [{ source: 'jdma', identifier: '4012', title: 'Signaler' }] },
+      sourceIdentities: {
+        nodes: [{ source: 'jdma', identifier: '4012', title: 'Déclarer en ligne' }],
+      },
       statements: {
-        nodes: ['Déclarer', 'Signaler'].map((title) => ({
+        nodes: ['Déclarer', 'Déclarer en ligne'].map((title) => ({
           part: 'jdma 4012',
           stated: expect.stringContaining(title),
         })),

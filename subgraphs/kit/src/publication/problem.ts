@@ -67,7 +67,19 @@ function inBothLanguages({ message, remedy, ...place }: Problem): ToldProblem {
   };
 }
 
-/** Problems of which the first are kept, however many there are. */
+/** At how many problems the reading of a file ends: nothing of it would be published anyhow. */
+const ENOUGH_PROBLEMS = 10_000;
+
+/** Thrown where there are so many problems that nothing more need be read. */
+export class EnoughProblems extends Error {
+  override readonly name = 'EnoughProblems';
+}
+
+/**
+ * Problems of which the first are kept, however many there are.
+ *
+ * `add` throws EnoughProblems where there are so many that nothing more need be read.
+ */
 export function boundedProblems() {
   const kept: Problem[] = [];
   let untold = 0;
@@ -75,6 +87,7 @@ export function boundedProblems() {
     add(problem: Problem): null {
       if (kept.length < MOST_PROBLEMS) kept.push(problem);
       else untold += 1;
+      if (kept.length + untold >= ENOUGH_PROBLEMS) throw new EnoughProblems();
       return null;
     },
     all: (): readonly Problem[] => kept,

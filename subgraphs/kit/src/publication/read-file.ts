@@ -15,7 +15,7 @@ import {
 import { arrangedInFile, pathOf } from './file-place.ts';
 import { type GatheredRows, gatherRows } from './gathered-rows.ts';
 import { type MeasuredRows, measuredRows } from './measured-rows.ts';
-import { boundedProblems, type Problem } from './problem.ts';
+import { boundedProblems, EnoughProblems, type Problem } from './problem.ts';
 import type { Drafted, PublicationContent, PublicationOrder } from './publish.ts';
 import { afterDrafting, draftAll, type Statable } from './read-publication.ts';
 import type { Staging } from './staging.ts';
@@ -84,10 +84,42 @@ async function readRows(reading: Reading): Promise<PublicationContent> {
   });
   const gathered = new Map<number | null, GatheredRows>();
   const hash = createHash('sha256');
+  try {
+    const all = file.rows(hashed(file.bytes, hash), (fault) => problems.add(ofRow(fault)));
+    await takeRows(all, reading, { measured, gathered, claims, problems });
+  } catch (error) {
+    if (!(error instanceof EnoughProblems)) throw error;
+  }
+  await staging.flush();
+  const inOrder = inTime(claims.all(), envelope.knownAt);
+  return {
+    bodyHash: bodyHash({ ...file.options, content: hash.digest('hex') }),
+    problems: problems.all(),
+    untold: problems.untold(),
+    claims: inOrder,
+    draft: drafting(reading, { measured, gathered, claims: inOrder.length }),
+    arranged: arrangedInFile,
+  };
+}
+
+/** Takes rows as they come: measurements are staged, all else is gathered. */
+async function takeRows(
+  all: AsyncIterable<readonly Row[]>,
+  { staging, statable }: Reading,
+  {
+    measured,
+    gathered,
+    claims,
+    problems,
+  }: {
+    readonly measured: MeasuredRows;
+    readonly gathered: Map<number | null, GatheredRows>;
+    readonly claims: ReturnType<typeof rememberedClaims>;
+    readonly problems: ReturnType<typeof boundedProblems>;
+  },
+): Promise<void> {
   let count = 0;
-  for await (const rows of file.rows(hashed(file.bytes, hash), (fault) =>
-    problems.add(ofRow(fault)),
-  )) {
+  for await (const rows of all) {
     const whole = rows.filter((row) => isWhole(row, statable, problems.add));
     const ofMeasurements = whole.filter(({ sheet }) => sheet.code === MEASUREMENTS);
     await measured.take(ofMeasurements, staging);
@@ -101,16 +133,6 @@ async function readRows(reading: Reading): Promise<PublicationContent> {
       ofClaim.add(row, ownSlug(row.product, statable.code));
     }
   }
-  await staging.flush();
-  const inOrder = inTime(claims.all(), envelope.knownAt);
-  return {
-    bodyHash: bodyHash({ ...file.options, content: hash.digest('hex') }),
-    problems: problems.all(),
-    untold: problems.untold(),
-    claims: inOrder,
-    draft: drafting(reading, { measured, gathered, claims: inOrder.length }),
-    arranged: arrangedInFile,
-  };
 }
 
 /** Makes the statements of each claim, the earliest first; what is measured was staged before. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { alikeness } from '@pilotage/schema';
+import { alikeness, sortKey } from '@pilotage/schema';
 import { sourceIdentity } from '../facts/core/index.ts';
 import { factsAt } from '../store/facts.ts';
 import type { StatementDraft, SuspectRule } from './draft.ts';
@@ -36,11 +36,16 @@ export async function renamedServices(
   return new Set(
     stated.flatMap(({ subject, part, body }) => {
       const before = latest.get(part) as Identity | undefined;
-      const isAlike =
-        before === undefined || alikeness(before.title, (body as Identity).title) >= ALIKE_FROM;
-      return isAlike ? [] : [subject];
+      const isSame = before === undefined || areAlike(before.title, (body as Identity).title);
+      return isSame ? [] : [subject];
     }),
   );
+}
+
+/** Whether two titles may be of one service: half alike, or one of them a part of the other. */
+function areAlike(one: string, other: string): boolean {
+  const [a, b] = [sortKey(one), sortKey(other)];
+  return a.includes(b) || b.includes(a) || alikeness(one, other) >= ALIKE_FROM;
 }
 
 /** The drafts, those of some subjects put aside. */

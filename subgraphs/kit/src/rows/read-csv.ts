@@ -45,6 +45,8 @@ export async function* readCsv(
     for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
       if (names === null) {
         names = record;
+        const sheet = options.sheets.find(({ code }) => code === options.sheet);
+        if (sheet) plans.set(sheet.code, toldPlan(planRow(sheet, names), options));
         continue;
       }
       const row = rowIn(record, names, { line: lineOf(info, record), options, table, plans });
@@ -57,6 +59,7 @@ export async function* readCsv(
     await feeding;
     if (names === null) fileFault(options, 1, 'empty', EMPTY, WITH_HEADER);
   } catch (error) {
+    parser.destroy();
     await feeding.catch(() => {});
     if (error instanceof TypeError) return fileFault(options, 1, 'encoding', NOT_UTF8, AS_UTF8);
     if (!(error instanceof CsvError)) throw error;
@@ -96,8 +99,9 @@ function rowIn(
     options.report({ sheet: at, line, column: null, value, rule: 'cells', ...TOO_MANY });
     return null;
   }
-  const plan = plans.get(sheet.code) ?? planRow(sheet, names);
+  const plan = plans.get(sheet.code) ?? toldPlan(planRow(sheet, names), options);
   plans.set(sheet.code, plan);
+  if (plan.faults.length > 0) return null;
   const control = record.findIndex((cell) => CONTROL.test(cell));
   if (control !== -1) {
     const column = names[control] ?? null;
@@ -106,6 +110,14 @@ function rowIn(
   }
   const cells = record.map((cell) => (cell === '' ? null : cell));
   return readRow(plan, cells, { line, options, table });
+}
+
+/** Tells what is wrong with the columns of a sheet, once, where they are named. */
+function toldPlan(plan: RowPlan, { report }: ReadOptions): RowPlan {
+  for (const { column, at: _at, value, ...fault } of plan.faults) {
+    report({ sheet: plan.sheet.code, line: 1, column, value: toldValue(value), ...fault });
+  }
+  return plan;
 }
 
 /** @throws TypeError where the bytes are not UTF-8. */

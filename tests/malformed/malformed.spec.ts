@@ -1,0 +1,3 @@
+import { describeMalformed } from './describe-malformed.ts';
+
+describeMalformed(300);

@@ -1,0 +1,3 @@
+import { describeMalformed } from '../malformed/describe-malformed.ts';
+
+describeMalformed(10_000);
