@@ -5,6 +5,7 @@ import { createContext, type DepartmentContext } from '../graph/context.ts';
 import {
   createLog,
   createVerifier,
+  keepHeapSmall,
   type Log,
   readConfig,
   runUntilSignal,
@@ -72,6 +73,7 @@ export async function startSubgraph(
   department: Department,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
+  keepHeapSmall();
   const config = readConfig(env, (variable) => ({
     port: variable.integer('PORT', { fallback: 4001, min: 1, max: 65_535 }),
     host: variable.optional('HOST') ?? '127.0.0.1',

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
 import type { StatementDraft, SuspectRule } from './draft.ts';
 import type { Problem } from './problem.ts';
 
@@ -10,7 +11,7 @@ export interface StagedDraft extends StatementDraft {
   readonly claimedAt?: Date | null;
 }
 
-const BATCH = 1000;
+const BATCH = 200;
 
 const TABLE = `create temporary table draft (
   ordinal int not null, path text not null, subject text not null, kind text not null,
@@ -18,7 +19,7 @@ const TABLE = `create temporary table draft (
   claimed_at timestamptz(3)) on commit drop`;
 
 const ROWS = `insert into draft
-  select * from json_to_recordset(?::json) as sent (ordinal int, path text, subject text, kind text,
+  select * from json_to_recordset($1::json) as sent (ordinal int, path text, subject text, kind text,
     part text, body jsonb, is_zero boolean, suspect text, claimed_at timestamptz(3))`;
 
 /** Every other place at which a fact is stated that stands earlier in the publication, too. */
@@ -39,7 +40,8 @@ export async function openStaging(tx: EntityManager) {
     const rows = JSON.stringify(batch.map((draft) => rowOf(draft, count++)));
     for (const { kind } of batch) kinds.add(kind);
     await sending;
-    sending = tx.execute(ROWS, [rows]);
+    // Not through the ORM, which writes parameters into the statement, character by character.
+    sending = tx.getKysely().executeQuery(CompiledQuery.raw(ROWS, [rows]));
     // Whoever comes next is told, by waiting for it.
     sending.catch(() => {});
   };

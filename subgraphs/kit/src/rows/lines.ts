@@ -1,7 +1,7 @@
 /** A line longer than this is none that anybody wrote. */
 export const LONGEST_LINE_BYTES = 1024 * 1024;
 
-const BATCH = 500;
+const BATCH = 200;
 const NEWLINE = 10;
 const RETURN = 13;
 

@@ -14,6 +14,7 @@ export { createLog, type Log } from './log.ts';
 export { type Refusal, refusalOf } from './refusal.ts';
 export { runUntilSignal } from './run.ts';
 export { serveGraph } from './serve-graph.ts';
+export { keepHeapSmall } from './small-heap.ts';
 export {
   createUpstream,
   type Upstream,
