@@ -10,6 +10,9 @@ npm run keys -- issue --department CODE --label "what it is for"
 npm run keys -- rotate <key id> [--grace-hours 24]
 npm run keys -- revoke <key id>
 npm run keys -- uses <key id>
+npm run keys -- erase <key id>
+
+erase takes away for whom a publisher's keys were issued, once all of them are revoked; its publications stay.
 
 Manages the keys by which machines publish. Asks with PILOTAGE_KEY, a steward's or a department's own key; without
 it, with the steward's key of the platform that runs here. A secret is told once, when it is issued.
@@ -65,6 +68,14 @@ async function main(): Promise<void> {
       key,
     );
     return console.log(keyList([revoked]));
+  }
+  if (what === 'erase') {
+    const { erased } = await ask<{ erased: MachineKey }>(
+      `mutation ($key: ID!) { erased: erasePublisher(key: $key) { ${KEY} } }`,
+      { key: needed(id ?? null, 'the id of the key') },
+      key,
+    );
+    return console.log(keyList([erased]));
   }
   if (what === 'uses') {
     const { keyUses } = await ask<{ keyUses: { totalCount: number; nodes: KeyUse[] } }>(

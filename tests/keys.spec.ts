@@ -100,6 +100,28 @@ describe('A key for a machine', () => {
     expect((await publishWith(next.secret)).receipt).toEqual({ added: 1 });
   });
 
+  it('is erased once it is taken no more: its publications stay, under an id that stands for nobody', async () => {
+    const { issued } = await issue('water', 'water', 'Who exports by night');
+    await publishWith(issued.secret);
+    const erase = () =>
+      platform.ask(
+        `mutation { erasePublisher(key: "${issued.key.id}") { label createdBy publisher } }`,
+        {},
+        'water',
+      );
+    expect((await erase()).errors?.[0]?.message).toContain('revoke it first');
+    await platform.ask(`mutation { revokeKey(key: "${issued.key.id}") { id } }`, {}, 'water');
+    expect((await erase()).data.erasePublisher).toEqual({
+      label: null,
+      createdBy: null,
+      publisher: issued.key.publisher,
+    });
+    const { data } = await platform.ask(
+      `{ waterProduct(id: "water:p${slugs}") { statements { nodes { publisher } } } }`,
+    );
+    expect(data.waterProduct.statements.nodes).toEqual([{ publisher: issued.key.publisher }]);
+  });
+
   it('has every use audited, for its department to read and nobody else', async () => {
     const { issued } = await issue('maritime', 'steward');
     await publishWith(issued.secret, 'Maritime');

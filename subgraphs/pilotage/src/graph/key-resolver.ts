@@ -2,7 +2,14 @@ import { PublicError, publicPage } from '@pilotage/kit';
 import { decodeCursor, encodeCursor, pageOf } from '@pilotage/schema';
 import { Arg, Args, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { lastUses, usesOf } from '../keys/key-uses.ts';
-import { issueKey, keyOf, keysOf, revokeKey, rotateKey } from '../keys/machine-keys.ts';
+import {
+  erasePublisher,
+  issueKey,
+  keyOf,
+  keysOf,
+  revokeKey,
+  rotateKey,
+} from '../keys/machine-keys.ts';
 import { mayManageKeys } from '../keys/permissions.ts';
 import type { ApiKey } from '../store/api-key.entity.ts';
 import { type PilotageContext, viewOf } from './context.ts';
@@ -125,6 +132,19 @@ export class KeyResolver {
   ) {
     await managed(context, id);
     return answerOf(context, await revokeKey(context.database, id, context.now()));
+  }
+
+  @Mutation(() => MachineKey, {
+    nullable: true,
+    description:
+      'Erases for whom the keys of a publisher were issued, once none of them is taken (effacement): its label and who issued them. What it published stays, under an opaque id that stands for nobody.',
+  })
+  async erasePublisher(
+    @Ctx() context: PilotageContext,
+    @Arg('key', () => ID, { description: "Id of one of the publisher's keys." }) id: string,
+  ) {
+    const key = await managed(context, id);
+    return answerOf(context, await erasePublisher(context.database, key, context.now()));
   }
 }
 

@@ -132,6 +132,31 @@ export async function revokeKey(database: Database, id: string, now: Date): Prom
   return em.findOneOrFail(ApiKey, { id });
 }
 
+/**
+ * Erases for whom a publisher's keys were issued, and by whom; its publications keep their opaque publisher, which
+ * then stands for nobody.
+ *
+ * @throws PublicError BAD_INPUT while one of them is taken.
+ */
+export async function erasePublisher(
+  database: Database,
+  { id, holder }: ApiKey,
+  now: Date,
+): Promise<ApiKey> {
+  const em = database.fork();
+  const keys = await em.find(ApiKey, { holder });
+  const taken = keys.find((key) => isValid(key, now));
+  if (taken) {
+    throw new PublicError(
+      'BAD_INPUT',
+      `key: "${taken.id}" of the same publisher is still taken; revoke it first.`,
+      { value: id },
+    );
+  }
+  await em.nativeUpdate(ApiKey, { holder }, { label: null, createdBy: null });
+  return database.fork().findOneOrFail(ApiKey, { id });
+}
+
 async function store(
   database: Database,
   order: Pick<ApiKey, 'holder' | 'role' | 'department' | 'label' | 'createdBy'>,
