@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { departments, didYouMean } from '@pilotage/schema';
+import { checkedDepartment } from './checked-department.ts';
 import { findRun } from './import/find-run.ts';
 import { importBetagouv } from './import/import-betagouv.ts';
 import { ImportError } from './import/import-error.ts';
 import { importJdma } from './import/import-jdma.ts';
 import { isAddress } from './import/input-files.ts';
 import { checkedKnownAt } from './import/known-at.ts';
+import { readArguments } from './read-arguments.ts';
 import { runCommand } from './run-command.ts';
 
 const HELP = `npm run import -- betagouv <startups.json or https://…> [options]
@@ -34,13 +34,26 @@ Both:
   --help                 this text
 `;
 
+const OPTIONS = {
+  organisations: { type: 'string' },
+  product: { type: 'string', multiple: true, default: [] as string[] },
+  department: { type: 'string' },
+  'known-at': { type: 'string' },
+  move: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
+  run: { type: 'string' },
+  'into-demo': { type: 'boolean', default: false },
+  'data-dir': { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
+
 /** Where npm was called, so that files are found as they were named. */
 const calledFrom = process.env.INIT_CWD ?? process.cwd();
 
 await runCommand(main);
 
 async function main(): Promise<void> {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = readArguments(OPTIONS, HELP);
   if (values.help) return console.log(HELP);
   const [source, file, ...others] = positionals;
   const isKnown = source === 'betagouv' || source === 'jdma';
@@ -76,28 +89,6 @@ async function main(): Promise<void> {
   console.log(await importBetagouv({ ...options, dataDirectory }));
 }
 
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        organisations: { type: 'string' },
-        product: { type: 'string', multiple: true, default: [] },
-        department: { type: 'string' },
-        'known-at': { type: 'string' },
-        move: { type: 'boolean', default: false },
-        'dry-run': { type: 'boolean', default: false },
-        run: { type: 'string' },
-        'into-demo': { type: 'boolean', default: false },
-        'data-dir': { type: 'string' },
-        help: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    throw new ImportError(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
-  }
-}
-
 /** A file where npm was called, or an address on the web. */
 function place(file: string): string {
   return isAddress(file) ? file : resolve(calledFrom, file);
@@ -105,12 +96,6 @@ function place(file: string): string {
 
 function path(file: string | undefined): string | null {
   return file === undefined ? null : resolve(calledFrom, file);
-}
-
-function checkedDepartment(code: string): string {
-  const codes = departments.map((department) => department.code);
-  if (codes.includes(code)) return code;
-  throw new ImportError(`There is no department "${code}". ${didYouMean(code, codes)}`);
 }
 
 function checkedRunId(id: string): string {

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { graphClient } from './graph-client.ts';
 import { findRun } from './import/find-run.ts';
 import { ImportError } from './import/import-error.ts';
 import { issuedText, type KeyUse, keyList, type MachineKey, useList } from './keys/words.ts';
+import { readArguments } from './read-arguments.ts';
 import { runCommand } from './run-command.ts';
 
 const HELP = `npm run keys -- list [--department CODE]
@@ -22,12 +22,21 @@ it, with the steward's key of the platform that runs here. A secret is told once
   --help              this text
 `;
 
+const OPTIONS = {
+  department: { type: 'string' },
+  label: { type: 'string' },
+  'grace-hours': { type: 'string', default: '24' },
+  graph: { type: 'string' },
+  'data-dir': { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
+
 const KEY = 'id publisher department label createdAt expiresAt revokedAt lastUsedAt';
 
 await runCommand(main);
 
 async function main(): Promise<void> {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = readArguments(OPTIONS, HELP);
   const [what, id] = positionals;
   if (values.help || what === undefined) return console.log(HELP);
   const { graph, key } = target(values);
@@ -86,24 +95,6 @@ async function main(): Promise<void> {
     return console.log(useList(keyUses.nodes, keyUses.totalCount));
   }
   throw new ImportError(HELP);
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        department: { type: 'string' },
-        label: { type: 'string' },
-        'grace-hours': { type: 'string', default: '24' },
-        graph: { type: 'string' },
-        'data-dir': { type: 'string' },
-        help: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    throw new ImportError(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
-  }
 }
 
 function target(values: { readonly graph?: string; readonly 'data-dir'?: string }) {

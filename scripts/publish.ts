@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { departments, didYouMean } from '@pilotage/schema';
+import { checkedDepartment } from './checked-department.ts';
 import { findRun } from './import/find-run.ts';
 import { ImportError } from './import/import-error.ts';
 import { formatOf, formats } from './publish/file-format.ts';
 import { saveTemplate, sendFile } from './publish/send-file.ts';
 import { languageOf, receiptText, refusalText } from './publish/words.ts';
+import { readArguments } from './read-arguments.ts';
 import { runCommand } from './run-command.ts';
 
 const HELP = `npm run publish -- <file> --department CODE [options]
@@ -25,6 +25,7 @@ can publish, each column described; rows of CSV and NDJSON have the same columns
                       column knownAt; without either they are known from now on
   --source TEXT       where the facts come from; without it the department states them itself
   --demonstration     everything in the file was made up
+  --into-demo         let it into a demonstration, among facts that are made up
   --lang fr|en        the language of problems; that of the terminal unless told otherwise
   --graph URL         the graph of another platform, asked with the key in PILOTAGE_KEY
   --data-dir FOLDER   the platform's data folder; PILOTAGE_DATA_DIR or .data/ unless told otherwise
@@ -33,21 +34,43 @@ can publish, each column described; rows of CSV and NDJSON have the same columns
 Formats, by the file's name: ${formats.join(', ')}; .gz behind one of the first two is unpacked on arrival.
 `;
 
+const OPTIONS = {
+  department: { type: 'string' },
+  sheet: { type: 'string' },
+  key: { type: 'string' },
+  'known-at': { type: 'string' },
+  source: { type: 'string' },
+  demonstration: { type: 'boolean', default: false },
+  'into-demo': { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
+  lang: { type: 'string' },
+  out: { type: 'string' },
+  graph: { type: 'string' },
+  'data-dir': { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
+
 /** Where npm was called, so that files are found as they were named. */
 const calledFrom = process.env.INIT_CWD ?? process.cwd();
 
 await runCommand(main);
 
 async function main(): Promise<void> {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = readArguments(OPTIONS, HELP);
   const [what, ...others] = positionals;
   if (values.help) return console.log(HELP);
   if (what === undefined || others.length > 0) throw new ImportError(HELP);
+  if (values.department === undefined) throw new ImportError(`--department is missing.\n\n${HELP}`);
   const department = checkedDepartment(values.department);
-  const { address, key: secret } = target(department, values);
+  const { address, key: secret, demonstration } = target(department, values);
   if (what === 'template') {
     const out = resolve(calledFrom, values.out ?? `${department}.xlsx`);
     return console.log(`Written: ${await saveTemplate(`${address}/template.xlsx`, out)}`);
+  }
+  if (demonstration && !values['into-demo'] && !values.demonstration) {
+    throw new ImportError(
+      'A demonstration is running: real facts would stand among made-up ones. Start the platform with "npm start -- --no-demo", or insist with --into-demo.',
+    );
   }
   const file = resolve(calledFrom, what);
   if (!existsSync(file)) throw new ImportError(`There is no file ${file}.`);
@@ -73,49 +96,17 @@ async function main(): Promise<void> {
   console.log(receiptText(answer.receipt, language));
 }
 
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        department: { type: 'string' },
-        sheet: { type: 'string' },
-        key: { type: 'string' },
-        'known-at': { type: 'string' },
-        source: { type: 'string' },
-        demonstration: { type: 'boolean', default: false },
-        'dry-run': { type: 'boolean', default: false },
-        lang: { type: 'string' },
-        out: { type: 'string' },
-        graph: { type: 'string' },
-        'data-dir': { type: 'string' },
-        help: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    throw new ImportError(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
-  }
-}
-
-function checkedDepartment(code: string | undefined): string {
-  const codes = departments.map((department) => department.code);
-  if (code !== undefined && codes.includes(code)) return code;
-  throw new ImportError(
-    code === undefined
-      ? `--department is missing. Known: ${codes.join(', ')}.`
-      : `There is no department "${code}". ${didYouMean(code, codes)}`,
-  );
-}
-
 /** The department's door, and the key that opens it. */
 function target(
   department: string,
   values: { readonly graph?: string; readonly 'data-dir'?: string },
 ) {
   const own = process.env['PILOTAGE_KEY']?.trim() || undefined;
-  if (values.graph !== undefined) return { address: doorOf(values.graph, department), key: own };
+  if (values.graph !== undefined)
+    return { address: doorOf(values.graph, department), key: own, demonstration: false };
   const { run } = findRun(process.env, values['data-dir'] ?? null);
-  return { address: doorOf(run.graph, department), key: own ?? run.keys[department] };
+  const { graph, keys, demonstration } = run;
+  return { address: doorOf(graph, department), key: own ?? keys[department], demonstration };
 }
 
 function doorOf(graph: string, department: string): string {

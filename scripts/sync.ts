@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { connectors, type SourceCode, sourceAsker } from '@pilotage/kit/sources';
-import { departments, didYouMean } from '@pilotage/schema';
+import { didYouMean } from '@pilotage/schema';
+import { checkedDepartment } from './checked-department.ts';
 import { dataRoot, realDataDirectory } from './data-directory.ts';
 import { findRun } from './import/find-run.ts';
 import { ImportError } from './import/import-error.ts';
+import { readArguments } from './read-arguments.ts';
 import { runCommand } from './run-command.ts';
 import { outcomeText } from './sync/outcome.ts';
 import { sync } from './sync/run-sync.ts';
@@ -38,13 +39,24 @@ cannot be added up; \`segment\` says in Matomo's words which visits count, and \
 is meant for, from a month on: a month without it is left out.
 `;
 
+const OPTIONS = {
+  department: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+  settings: { type: 'string' },
+  deadline: { type: 'string', default: '30' },
+  graph: { type: 'string' },
+  'into-demo': { type: 'boolean', default: false },
+  'data-dir': { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
+
 /** Where npm was called, so that files are found as they were named. */
 const calledFrom = process.env.INIT_CWD ?? process.cwd();
 
 await runCommand(main);
 
 async function main(): Promise<void> {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = readArguments(OPTIONS, HELP);
   if (values.help) return console.log(HELP);
   const sources = positionals.map(checkedSource);
   const department = values.department === undefined ? null : checkedDepartment(values.department);
@@ -68,28 +80,11 @@ async function main(): Promise<void> {
   if (outcomes.some(({ became }) => became.kind === 'FAILED')) process.exitCode = 1;
 }
 
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        department: { type: 'string' },
-        'dry-run': { type: 'boolean', default: false },
-        settings: { type: 'string' },
-        deadline: { type: 'string', default: '30' },
-        graph: { type: 'string' },
-        'into-demo': { type: 'boolean', default: false },
-        'data-dir': { type: 'string' },
-        help: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    throw new ImportError(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
-  }
-}
-
 /** The graph to publish into, the keys to publish with, and where settings and memory are. */
-function target(values: ReturnType<typeof readArguments>['values'], department: string | null) {
+function target(
+  values: { readonly graph?: string; readonly 'data-dir'?: string; readonly 'into-demo': boolean },
+  department: string | null,
+) {
   const folder = values['data-dir'] === undefined ? null : resolve(calledFrom, values['data-dir']);
   const own = process.env['PILOTAGE_KEY']?.trim() || undefined;
   if (values.graph !== undefined) {
@@ -115,12 +110,6 @@ function checkedSource(text: string): SourceCode {
   if (found !== undefined) return found.code;
   const codes = connectors.map(({ code }) => code);
   throw new ImportError(`There is no source "${text}". ${didYouMean(text, codes)}`);
-}
-
-function checkedDepartment(code: string): string {
-  const codes = departments.map((department) => department.code);
-  if (codes.includes(code)) return code;
-  throw new ImportError(`There is no department "${code}". ${didYouMean(code, codes)}`);
 }
 
 function checkedSeconds(text: string): number {

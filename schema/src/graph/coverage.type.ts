@@ -4,7 +4,10 @@ import { LabelField, type Language, LanguageArg, worded } from './language.ts';
 import { DateTimeScalar } from './scalars.ts';
 
 @Directive('@shareable')
-@ObjectType({ description: 'Products left out of an answer, for one reason (exclusion).' })
+@ObjectType({
+  description:
+    'What is left out of an answer for one reason: products, unless the reason names something else (exclusion).',
+})
 export class Exclusion {
   @Field(() => ID, { description: 'Code of the reason, such as WITHOUT_PHASE.' })
   code!: string;
@@ -14,7 +17,10 @@ export class Exclusion {
     return worded(this.wording, lang);
   }
 
-  @Field(() => Int, { description: 'How many products are left out for it.' })
+  @Field(() => Int, {
+    description:
+      'How many are left out for it: products, or what the reason names, such as HIDDEN_PRODUCT_MONTHS and QUARANTINED_STATEMENTS.',
+  })
   count!: number;
 
   readonly wording!: Label;

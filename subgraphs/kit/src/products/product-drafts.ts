@@ -8,7 +8,7 @@ import { readMilestone, readMove, readOperators, readPhases } from './dated-list
 import type { ProductIdentities } from './product-identity.ts';
 import type { ProductInput } from './product-input.ts';
 import type { ProductKind } from './product-kinds.ts';
-import { readSlug, readText, readUrl } from './product-rules.ts';
+import { readSlug, readText, readUrl, unknownProduct } from './product-rules.ts';
 
 /** What product inputs are understood by. */
 export interface ProductRules {
@@ -59,10 +59,7 @@ function draftProduct(
       path: `${path}.name`,
       value: null,
       rule: 'name',
-      message: {
-        fr: `Aucun produit « ${slug} » n’est connu, et un produit commence par son nom.`,
-        en: `No product "${slug}" is known, and a product begins with its name.`,
-      },
+      message: unknownProduct(slug),
       remedy: {
         fr: 'Donnez son nom, ou corrigez le slug.',
         en: 'Give its name, or mend the slug.',

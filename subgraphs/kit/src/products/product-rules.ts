@@ -1,5 +1,6 @@
 import {
   type Day,
+  type Label,
   parseDay,
   type RegisteredDepartment,
   registeredDepartment,
@@ -44,6 +45,12 @@ export function readSlug(
 export function isSlug(text: string): boolean {
   return SLUG.test(text);
 }
+
+/** That a publication is about a product that nobody knows, nor that it names. */
+export const unknownProduct = (slug: string): Label => ({
+  fr: `Aucun produit « ${slug} » n’est connu, et un produit commence par son nom.`,
+  en: `No product "${slug}" is known, and a product begins with its name.`,
+});
 
 /** An id in the place of a slug: mostly a product that was sent to another department than its own. */
 function ofAnother(

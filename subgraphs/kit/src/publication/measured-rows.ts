@@ -3,7 +3,7 @@ import { type Day, dayOf, departmentOf } from '@pilotage/schema';
 import type { Place } from '../facts/place.ts';
 import { draftMeasurement } from '../measurements/draft-measurements.ts';
 import { type ProductIdentities, readIdentities } from '../products/product-identity.ts';
-import { readSlug } from '../products/product-rules.ts';
+import { readSlug, unknownProduct } from '../products/product-rules.ts';
 import type { Row } from '../rows/index.ts';
 import { pathOf } from './file-place.ts';
 import { MOST_PROBLEMS, type Problem } from './problem.ts';
@@ -113,7 +113,7 @@ export async function measuredRows(em: EntityManager, options: MeasuredRowsOptio
       );
       if (unknown.size === 0) return [];
       const places = await staging.placesOf([...unknown], MOST_PROBLEMS);
-      return places.map(({ path, subject }) => unknownProduct(`${path}, product`, subject));
+      return places.map(({ path, subject }) => ofUnknownProduct(`${path}, product`, subject));
     },
   };
 }
@@ -122,16 +122,13 @@ function subjectOf(identities: ProductIdentities, slug: string): string {
   return identities.identify('', slug, []).subject;
 }
 
-function unknownProduct(path: string, subject: string): Problem {
+function ofUnknownProduct(path: string, subject: string): Problem {
   const slug = subject.slice(subject.indexOf(':') + 1);
   return {
     path,
     value: slug,
     rule: 'known-product',
-    message: {
-      fr: `Aucun produit « ${slug} » n’est connu, et un produit commence par son nom.`,
-      en: `No product "${slug}" is known, and a product begins with its name.`,
-    },
+    message: unknownProduct(slug),
     remedy: {
       fr: 'Corrigez le slug, ou donnez le produit et son nom dans la feuille products.',
       en: 'Mend the slug, or give the product and its name in the sheet products.',
