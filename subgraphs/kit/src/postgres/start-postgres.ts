@@ -47,14 +47,14 @@ export async function startPostgres({
   );
   if (isRunning) await control('stop', '-m', 'fast', '-w');
   const port = wantedPort ?? (await freePort());
-  const server = await launch(binaries, data, account, [
+  const flags = [
     ...['-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
     ...['-c', 'max_connections=200', '-c', 'logging_collector=off'],
     ...(throwaway ? THROWAWAY : []),
-  ]);
+  ];
   const url = (database: string) =>
     `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
-  await answers(url('postgres'), server);
+  const server = await answering(url('postgres'), () => launch(binaries, data, account, flags));
   const execute = async (sql: string) => {
     const client = new pg.Client({ connectionString: url('postgres') });
     await client.connect();
@@ -116,22 +116,36 @@ async function launch(
 }
 
 const ANSWERS_WITHIN_MS = 30_000;
+const AGAIN_AFTER_MS = 250;
 
-/** Waits until the server takes connections. */
-async function answers(url: string, server: ChildProcess): Promise<void> {
+/**
+ * Starts the server, and waits until it takes connections.
+ *
+ * A server that was killed leaves processes behind that end by themselves in a moment; while one of them holds the
+ * memory that they shared, a new server ends at once, and is started again.
+ */
+async function answering(url: string, start: () => Promise<ChildProcess>): Promise<ChildProcess> {
   const until = Date.now() + ANSWERS_WITHIN_MS;
-  while (Date.now() < until && server.exitCode === null && server.signalCode === null) {
-    const client = new pg.Client({ connectionString: url });
-    client.on('error', () => {});
-    const connected = await client.connect().then(
-      () => true,
-      () => false,
-    );
-    await client.end().catch(() => {});
-    if (connected) return;
-    await setTimeout(50);
+  while (Date.now() < until) {
+    const server = await start();
+    while (Date.now() < until && server.exitCode === null && server.signalCode === null) {
+      if (await connects(url)) return server;
+      await setTimeout(50);
+    }
+    await setTimeout(AGAIN_AFTER_MS);
   }
   throw new Error('PostgreSQL did not start; server.log in its data directory says why');
+}
+
+async function connects(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  const connected = await client.connect().then(
+    () => true,
+    () => false,
+  );
+  await client.end().catch(() => {});
+  return connected;
 }
 
 async function passwordIn(directory: string): Promise<string> {
