@@ -31,7 +31,7 @@ can publish, each column described; rows of CSV and NDJSON have the same columns
   --data-dir FOLDER   the platform's data folder; PILOTAGE_DATA_DIR or .data/ unless told otherwise
   --help              this text
 
-Formats, by the file's name: ${formats.join(', ')}; .gz behind one of the first two is unpacked on arrival.
+Formats, by the file's name: ${formats.join(', ')}; .gz behind it is unpacked on arrival.
 `;
 
 const OPTIONS = {

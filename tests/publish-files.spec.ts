@@ -81,6 +81,20 @@ describe('A file sent through the one port', () => {
     expect(await rate('2026-02')).toBe(0.2);
   });
 
+  it('is sent whole, however slowly the platform takes it', async () => {
+    const rows = Array.from({ length: 3000 }, (_, index) => {
+      const at = Math.floor(index / 3);
+      const month = `${1900 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+      return `${'abc'[index % 3]};USAGE;${month};${10 + (index % 90)};400`;
+    });
+    await platform.publish(
+      'water',
+      ['b', 'c'].map((slug) => ({ slug, name: slug })),
+    );
+    const { answer } = await send('large.csv', [HEADER, ...rows].join('\n'));
+    expect(answer.receipt).toMatchObject({ added: 3000 });
+  });
+
   it('with errors is refused line by line, in the language of its sender', async () => {
     const { file, answer } = await send(
       'wrong.csv',
@@ -161,7 +175,7 @@ describe('A file sent through the one port', () => {
         parameters: { key: 'template' },
         terminal: { write: () => {} },
       });
-      expect(answer.receipt).toMatchObject({ department, added: 0, changed: 0 });
+      expect(answer).toMatchObject({ receipt: null, problems: [{ rule: 'empty' }] });
     }
   });
 

@@ -11,6 +11,7 @@ export interface ImportReceipt {
   readonly added: number;
   readonly changed: number;
   readonly alreadySo: number;
+  readonly quarantined: number;
 }
 
 /** What the departments are to be sent. */
@@ -104,7 +105,7 @@ async function send(
   const key = `import-${source.code}-${id}-${code}`;
   const { receipt } = await ask<{ readonly receipt: ImportReceipt }>(
     `mutation Import($input: ${prefix}PublicationInput!) {
-      receipt: publish${prefix}(input: $input) { department version replayed added changed alreadySo }
+      receipt: publish${prefix}(input: $input) { department version replayed added changed alreadySo quarantined }
     }`,
     { input: { key, dryRun, knownAt, source: source.name, products } },
     keys[code],

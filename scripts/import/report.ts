@@ -35,17 +35,25 @@ export function table(plan: SendingPlan, receipts: readonly ImportReceipt[]): st
   const rows = plan.departments.map(({ code, products }) => {
     const receipt = receipts.find(({ department }) => department === code);
     const counts = receipt
-      ? [receipt.added, receipt.changed, receipt.alreadySo, receipt.version]
-      : ['-', '-', '-', '-'];
+      ? [receipt.added, receipt.changed, receipt.alreadySo, receipt.quarantined, receipt.version]
+      : ['-', '-', '-', '-', '-'];
     const replayed = receipt?.replayed ? '  (taken before, first receipt)' : '';
     return row([code, products.length, ...counts]) + replayed;
   });
-  const head = row(['department', 'products', 'added', 'changed', 'already so', 'version']);
+  const head = row([
+    'department',
+    'products',
+    'added',
+    'changed',
+    'already so',
+    'waiting',
+    'version',
+  ]);
   return [
     head,
     ...rows,
     '',
-    'Added, changed and already so count statements, several for each product.',
+    'Added, changed, already so and waiting count statements, several for each product; waiting are in quarantine.',
   ].join('\n');
 }
 

@@ -23,6 +23,9 @@ export function formatOf(file: string): FileFormat {
   const [, ending = '', packed] = /\.([a-z]+)(\.gz)?$/i.exec(file) ?? [];
   const contentType = CONTENT_TYPES[ending.toLowerCase()];
   if (contentType !== undefined) return { contentType, isPacked: packed !== undefined };
+  if (/^xlsm?$|^xls$|^ods$/i.test(ending)) {
+    throw new ImportError(`${file} is not a workbook that is read; save it as .xlsx.`);
+  }
   throw new ImportError(
     `${file} does not end with ${formats.join(', ')}; rename it after its format.`,
   );

@@ -1,5 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { request } from 'undici';
 import type { PublicationProblem } from '../graph-client.ts';
 import { ImportError } from '../import/import-error.ts';
@@ -57,7 +58,7 @@ export async function sendFile(sending: Sending): Promise<FileAnswer> {
     (pair): pair is [string, string] => pair[1] !== undefined,
   );
   const bar = progressBar(terminal, statSync(file).size);
-  const body = createReadStream(file).on('data', (chunk) => bar.advance(chunk.length));
+  const body = Readable.from(read(file, bar.advance), { objectMode: false });
   try {
     const answer = await request(`${address}?${new URLSearchParams(given)}`, {
       method: 'POST',
@@ -78,6 +79,14 @@ export async function sendFile(sending: Sending): Promise<FileAnswer> {
     );
   } finally {
     bar.end();
+  }
+}
+
+/** The bytes of a file, read no faster than they are sent; `advance` is told how many. */
+async function* read(file: string, advance: (bytes: number) => void): AsyncIterable<Buffer> {
+  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+    yield chunk;
+    advance(chunk.length);
   }
 }
 

@@ -59,10 +59,11 @@ export function refusalText(
   const { problems, problemCount, message, fr } = refusal;
   if (problems.length === 0) return language === 'fr' ? (fr ?? message) : message;
   const untold = problemCount - problems.length;
+  const atLeast = problemCount >= READING_ENDS_AT;
   const heading =
     language === 'fr'
-      ? `Rien n’a été publié : ${file} a ${problemCount} ${problemCount === 1 ? 'erreur' : 'erreurs'}.`
-      : `Nothing was published: ${file} has ${problemCount} ${problemCount === 1 ? 'problem' : 'problems'}.`;
+      ? `Rien n’a été publié : ${file} a ${atLeast ? 'au moins ' : ''}${problemCount} ${problemCount === 1 ? 'erreur' : 'erreurs'}.`
+      : `Nothing was published: ${file} has ${atLeast ? 'at least ' : ''}${problemCount} ${problemCount === 1 ? 'problem' : 'problems'}.`;
   const more = language === 'fr' ? `  … et ${untold} autres` : `  … and ${untold} more`;
   return [
     heading,
@@ -70,6 +71,9 @@ export function refusalText(
     ...(untold > 0 ? [more] : []),
   ].join('\n');
 }
+
+/** At so many problems a file is read no further. */
+const READING_ENDS_AT = 10_000;
 
 const LONGEST_VALUE = 80;
 

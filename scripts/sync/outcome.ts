@@ -34,8 +34,9 @@ function table(outcomes: readonly Outcome[]): string {
 function becameText({ became }: Outcome): string {
   if (became.kind === 'LEFT') return became.because;
   if (became.kind === 'FAILED') return `failed: ${inOneLine(became.message)}`;
-  const { added, changed, alreadySo, version } = became.receipt;
-  return `added ${added}, changed ${changed}, already so ${alreadySo}, version ${version}`;
+  const { added, changed, alreadySo, quarantined, version } = became.receipt;
+  const waiting = quarantined > 0 ? `, in quarantine ${quarantined}` : '';
+  return `added ${added}, changed ${changed}, already so ${alreadySo}${waiting}, version ${version}`;
 }
 
 const LONGEST_LINE = 300;
@@ -51,10 +52,19 @@ function inOneLine(message: string): string {
 function remarks(outcomes: readonly Outcome[]): readonly string[] {
   const told = outcomes.flatMap(({ source, department, became }) =>
     became.kind === 'TAKEN'
-      ? became.remarks.map((one) => `  ${source}, ${department}: ${one}`)
+      ? [...became.remarks, ...quarantine(became.receipt)].map(
+          (one) => `  ${source}, ${department}: ${one}`,
+        )
       : [],
   );
   return told.length === 0 ? [] : ['', 'Left out, or to be looked at:', ...told];
+}
+
+function quarantine({ quarantined }: ImportReceipt): readonly string[] {
+  if (quarantined === 0) return [];
+  return [
+    `${quarantined} suspicious statements wait in quarantine: see \`quarantine\` in the graph`,
+  ];
 }
 
 /** Everything that is wrong where it does not fit into a line. */

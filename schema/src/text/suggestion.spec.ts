@@ -4,7 +4,7 @@ import { didYouMean, suggestion } from './suggestion.ts';
 it.each([
   ['CONSTRUCTON', 'Did you mean "CONSTRUCTION"?', 'Vouliez-vous dire « CONSTRUCTION » ?'],
   ['construction', 'Did you mean "CONSTRUCTION"?', 'Vouliez-vous dire « CONSTRUCTION » ?'],
-  ['xyz', 'Known: CONSTRUCTION, STOPPED.', 'Connus : CONSTRUCTION, STOPPED.'],
+  ['xyz', 'Known: CONSTRUCTION, STOPPED.', 'Valeurs connues : CONSTRUCTION, STOPPED.'],
 ])('a writer of "%s" is told: %s %s', (given, en, fr) => {
   expect(didYouMean(given, ['CONSTRUCTION', 'STOPPED'])).toBe(en);
   expect(suggestion(given, ['CONSTRUCTION', 'STOPPED'])).toEqual({ fr, en });

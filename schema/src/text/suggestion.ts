@@ -22,7 +22,7 @@ export function knownWords(known: readonly string[]): Label {
   const named = known.slice(0, MOST_NAMED).join(', ');
   const more = known.length - MOST_NAMED;
   return {
-    fr: `Connus : ${named}${more > 0 ? ` et ${more} ${more === 1 ? 'autre' : 'autres'}` : ''}.`,
+    fr: `Valeurs connues : ${named}${more > 0 ? ` et ${more} ${more === 1 ? 'autre' : 'autres'}` : ''}.`,
     en: `Known: ${named}${more > 0 ? `, and ${more} more` : ''}.`,
   };
 }

@@ -81,12 +81,22 @@ export function answerRecord(record: AnyRecord, body: Body): Record<string, unkn
   return Object.fromEntries([...fields, ...derived]);
 }
 
+/** A description with what else there is to say of a field, such as the codes that it may have; lists are told as such. */
+export function withHint(description: string, { cell, inFrench }: AnyField): string {
+  const hint = inFrench ? ` ${inFrench}` : '';
+  return `${description}${hint}${cell.kind === 'LIST' ? ' A bar | between two (séparés par |).' : ''}`;
+}
+
 /** The fields of a record as cells of a row. */
 export function cellsOf(record: AnyRecord): CellFields {
   return Object.fromEntries(
-    Object.entries(record.fields as Fields).map(([name, { cell, description, isOptional }]) => [
+    Object.entries(record.fields as Fields).map(([name, field]) => [
       name,
-      { cell, description, isNeeded: !isOptional },
+      {
+        cell: field.cell,
+        description: withHint(field.description, field),
+        isNeeded: !field.isOptional,
+      },
     ]),
   );
 }

@@ -80,7 +80,11 @@ function readQuery(query: Readonly<Record<string, unknown>>, sheets: readonly Sh
     Partial<Record<(typeof PARAMETERS)[number], string>>
   >;
   if (key === undefined) {
-    throw badParameter('key', null, 'Name this run, and send the same key again if you retry it.');
+    throw new PublicError(
+      'BAD_INPUT',
+      'The parameter key is missing. Name this run, and send the same key again if you retry it.',
+      { parameter: 'key', value: null },
+    );
   }
   const codes = sheets.map(({ code }) => code);
   if (sheet !== undefined && !codes.includes(sheet)) {

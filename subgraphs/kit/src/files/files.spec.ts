@@ -164,6 +164,18 @@ describe('A file of lines of JSON', () => {
     expect(await measured('a')).toEqual([]);
   });
 
+  it('that states nothing is refused', async () => {
+    for (const text of ['', '\n\n']) {
+      expect((await subgraph.publishFile(text)).problems).toMatchObject([{ rule: 'empty' }]);
+    }
+  });
+
+  it('tells how many products are unknown where it does not tell all', async () => {
+    const rows = Array.from({ length: 1200 }, (_, index) => usage(`no-${index}`, '2026-01', 1));
+    const { error } = await subgraph.publishFile(ndjson(...rows));
+    expect(error.extensions).toMatchObject({ problemCount: 1200 });
+  });
+
   it('tells how many problems there are where it does not tell all', async () => {
     const rows = Array.from({ length: 1500 }, () => usage('a', 'never', 1));
     const { error, problems } = await subgraph.publishFile(ndjson(...rows));
@@ -228,11 +240,53 @@ describe('A table of CSV', () => {
   });
 
   it('names its sheet in a column where rows are of several', async () => {
+    const lines = ['sheet,product,name,phase,from', 'products,csv,Tableau,,'];
     const { receipt } = await subgraph.publishFile(
-      'sheet,product,name,phase,from\nproducts,csv,Tableau,,\nphases,csv,,OPERATED,2025-01-01\n',
+      [...lines, 'phases,csv,,OPERATED,2025-01-01', ''].join('\n'),
       { type: 'text/csv' },
     );
-    expect(receipt).toBeNull();
+    expect(receipt).toMatchObject({ added: 2 });
+    const { problems } = await subgraph.publishFile(
+      [...lines, 'phases,csv,Nom,OPERATED,2025-01-01', ''].join('\n'),
+      { type: 'text/csv' },
+    );
+    expect(problems).toMatchObject([{ line: 3, column: 'name', rule: 'column' }]);
+  });
+
+  it('may end its rows as a spreadsheet does, with blank cells and blank rows', async () => {
+    const { receipt } = await subgraph.publishFile(
+      `${HEADER.replaceAll(',', ';')};;\na;USAGE;;2024-04;10;400;;\n;;;;;;;\n`,
+      csv,
+    );
+    expect(receipt).toMatchObject({ added: 1 });
+  });
+
+  it('lacks a column that every row needs once, and not on every row', async () => {
+    const { problems } = await subgraph.publishFile('product,metric,Month\na,USAGE,2024-01\n', csv);
+    expect(problems.map(({ line, column }) => [line, column])).toEqual([
+      [1, 'Month'],
+      [1, 'month'],
+    ]);
+  });
+
+  it('says the unit of a value in the name of its column', async () => {
+    const { problems } = await subgraph.publishFile(
+      'product,metric,month,ACTIVE_USERS\na,USAGE,2024-01,1\n',
+      csv,
+    );
+    expect(problems[0]).toMatchObject({
+      line: 1,
+      column: 'ACTIVE_USERS',
+      remedy: 'Say the unit in the name of the column: "ACTIVE_USERS (USERS)".',
+    });
+  });
+
+  it('does not guess what a dot means where a comma is decimal', async () => {
+    const { problems } = await subgraph.publishFile(
+      `${HEADER.replaceAll(',', ';')}\na;USAGE;;2024-04;1.200;400\n`,
+      csv,
+    );
+    expect(problems).toMatchObject([{ line: 2, column: 'ACTIVE_USERS (USERS)', rule: 'number' }]);
   });
 
   it('with errors tells their lines and columns', async () => {

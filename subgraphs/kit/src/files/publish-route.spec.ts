@@ -100,11 +100,11 @@ describe('The template', () => {
     expect(answer.rawPayload.subarray(0, 2).toString()).toBe('PK');
   });
 
-  it('sent back as it is publishes nothing, and has no problem', async () => {
+  it('sent back as it is states nothing, and has no other problem', async () => {
     const { rawPayload } = await subgraph.app.inject('/publish/template.xlsx');
-    const { status, receipt } = await subgraph.publishFile(rawPayload, { type: SPREADSHEET });
-    expect(receipt).toMatchObject({ added: 0, changed: 0 });
-    expect(status).toBe(200);
+    const { status, problems } = await subgraph.publishFile(rawPayload, { type: SPREADSHEET });
+    expect(problems).toMatchObject([{ rule: 'empty' }]);
+    expect(status).toBe(400);
   });
 });
 

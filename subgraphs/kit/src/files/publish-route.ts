@@ -37,7 +37,9 @@ export function servePublishing(app: FastifyInstance, options: PublishRouteOptio
   app.register(async (files) => {
     files.removeAllContentTypeParsers();
     files.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-    files.setErrorHandler<FastifyError>((error, _request, reply) => {
+    files.setErrorHandler<FastifyError>((error, request, reply) => {
+      // Whoever sent it is gone: nothing was published, and nobody waits for an answer.
+      if (request.raw.socket.destroyed) return reply.hijack();
       const { status, errors } = refusalOf(error, log);
       return reply.code(status).send({ errors });
     });

@@ -242,7 +242,7 @@ describe('A refused publication is told in French and in English', () => {
     [
       'products[1].operators[0].operator',
       'Il n’y a pas d’opérateur «\u00a0DSI\u00a0».',
-      'Connus\u00a0: SERVICE, INCUBATOR, DIRECTORATE, CONTRACTOR, UNKNOWN.',
+      'Valeurs connues\u00a0: SERVICE, INCUBATOR, DIRECTORATE, CONTRACTOR, UNKNOWN.',
     ],
     [
       'products[4].slug',

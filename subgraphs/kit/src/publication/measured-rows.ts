@@ -7,6 +7,7 @@ import { readSlug, unknownProduct } from '../products/product-rules.ts';
 import type { Row } from '../rows/index.ts';
 import { pathOf } from './file-place.ts';
 import { MOST_PROBLEMS, type Problem } from './problem.ts';
+import type { Drafted } from './publish.ts';
 import type { Statable } from './read-publication.ts';
 import type { StagedDraft, Staging } from './staging.ts';
 
@@ -103,7 +104,7 @@ export async function measuredRows(em: EntityManager, options: MeasuredRowsOptio
       present: ProductIdentities,
       named: ReadonlySet<string>,
       staging: Staging,
-    ): Promise<readonly Problem[]> {
+    ): Promise<Pick<Drafted, 'problems' | 'untold'>> {
       const unknown = new Set(
         [...products.values()].flatMap((product) => {
           if (product === null) return [];
@@ -111,9 +112,12 @@ export async function measuredRows(em: EntityManager, options: MeasuredRowsOptio
           return isNew && !named.has(subject) ? [subject] : [];
         }),
       );
-      if (unknown.size === 0) return [];
+      if (unknown.size === 0) return { problems: [] };
       const places = await staging.placesOf([...unknown], MOST_PROBLEMS);
-      return places.map(({ path, subject }) => ofUnknownProduct(`${path}, product`, subject));
+      return {
+        problems: places.map(({ path, subject }) => ofUnknownProduct(`${path}, product`, subject)),
+        untold: (places[0]?.all ?? 0) - places.length,
+      };
     },
   };
 }

@@ -48,9 +48,14 @@ function summary(problems: readonly Problem[], count: number): Label {
   const { path, message, remedy } = first;
   const { fr, en } = andMore(count - 1);
   return {
-    fr: `Rien n’a été publié. ${path} : ${message.fr} ${remedy.fr}${fr}`,
+    fr: `Rien n’a été publié. ${inFrench(path)} : ${message.fr} ${remedy.fr}${fr}`,
     en: `Nothing was published. ${path}: ${message.en} ${remedy.en}${en}`,
   };
+}
+
+/** A path as it is told in French: where it is a place in a file it holds a word. */
+export function inFrench(path: string): string {
+  return path.replace(/, line (\d+)/, ', ligne $1');
 }
 
 function andMore(count: number): Label {

@@ -63,6 +63,8 @@ export interface PublicationContent {
 export interface Drafted {
   readonly drafts: readonly StatementDraft[];
   readonly problems: readonly Problem[];
+  /** How many more problems there are than are told. */
+  readonly untold?: number;
 }
 
 /**
@@ -172,10 +174,16 @@ async function settle(
   let counts = NO_OUTCOMES;
   const outcomes: StoredOutcome[] = [];
   let isFirst = true;
+  let untold = content.untold ?? 0;
   for (const claimedAt of content.claims ?? [null]) {
-    const { drafts, problems: found } = await content.draft(tx, claimedAt);
+    const { drafts, problems: found, untold: more = 0 } = await content.draft(tx, claimedAt);
     problems.push(...found, ...repeated(drafts));
-    if (isFirst && staging.count() > 0) problems.push(...(await staging.repeated(MOST_PROBLEMS)));
+    untold += more;
+    if (isFirst && staging.count() > 0) {
+      const twice = await staging.repeated(MOST_PROBLEMS);
+      problems.push(...twice.problems);
+      untold += twice.untold;
+    }
     if (problems.length === 0) {
       await staging.add(drafts.map((draft) => ({ ...draft, claimedAt })));
       await staging.flush();
@@ -199,7 +207,7 @@ async function settle(
     isFirst = false;
   }
   if (problems.length > 0) {
-    throw refusal(content.arranged?.(problems) ?? problems, content.untold);
+    throw refusal(content.arranged?.(problems) ?? problems, untold);
   }
   return { ...counts, outcomes, version: clock.version, recordedAt };
 }

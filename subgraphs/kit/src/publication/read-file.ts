@@ -86,7 +86,8 @@ async function readRows(reading: Reading): Promise<PublicationContent> {
   const hash = createHash('sha256');
   try {
     const all = file.rows(hashed(file.bytes, hash), (fault) => problems.add(ofRow(fault)));
-    await takeRows(all, reading, { measured, gathered, claims, problems });
+    const count = await takeRows(all, reading, { measured, gathered, claims, problems });
+    if (count === 0 && problems.all().length === 0) problems.add(EMPTY);
   } catch (error) {
     if (!(error instanceof EnoughProblems)) throw error;
   }
@@ -102,7 +103,7 @@ async function readRows(reading: Reading): Promise<PublicationContent> {
   };
 }
 
-/** Takes rows as they come: measurements are staged, all else is gathered. */
+/** Takes rows as they come, measurements are staged, all else is gathered; gives how many there were. */
 async function takeRows(
   all: AsyncIterable<readonly Row[]>,
   { staging, statable }: Reading,
@@ -117,9 +118,11 @@ async function takeRows(
     readonly claims: ReturnType<typeof rememberedClaims>;
     readonly problems: ReturnType<typeof boundedProblems>;
   },
-): Promise<void> {
+): Promise<number> {
   let count = 0;
+  let seen = 0;
   for await (const rows of all) {
+    seen += rows.length;
     const whole = rows.filter((row) => isWhole(row, statable, problems.add));
     const ofMeasurements = whole.filter(({ sheet }) => sheet.code === MEASUREMENTS);
     await measured.take(ofMeasurements, staging);
@@ -133,7 +136,16 @@ async function takeRows(
       ofClaim.add(row, ownSlug(row.product, statable.code));
     }
   }
+  return seen;
 }
+
+const EMPTY: Problem = {
+  path: pathOf({ sheet: 'file', line: 1 }),
+  value: null,
+  rule: 'empty',
+  message: { fr: 'Ce fichier ne déclare rien.', en: 'This file states nothing.' },
+  remedy: { fr: 'Donnez au moins une ligne.', en: 'Give one row at least.' },
+};
 
 /** Makes the statements of each claim, the earliest first; what is measured was staged before. */
 function drafting(
@@ -169,11 +181,12 @@ function drafting(
     drafted += 1;
     const isLast = drafted === claims;
     if (drafted === 1) await measured.rename(identities, staging);
-    const unknown = isLast ? await measured.unknown(identities, named, staging) : [];
+    const unknown = isLast ? await measured.unknown(identities, named, staging) : { problems: [] };
     const madeUp = isLast && demonstration ? shown(measured.subjects(identities), drafts) : [];
     return {
       drafts: [...drafts.map(inFile), ...madeUp],
-      problems: [...problems.map(inFile), ...unknown],
+      problems: [...problems.map(inFile), ...unknown.problems],
+      untold: unknown.untold ?? 0,
     };
   };
 }

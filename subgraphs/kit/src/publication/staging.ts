@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import type { StatementDraft, SuspectRule } from './draft.ts';
-import type { Problem } from './problem.ts';
+import { inFrench, type Problem } from './problem.ts';
 
 /** Where the statements of a publication stand until they are settled: a table of its transaction's own. */
 export type Staging = Awaited<ReturnType<typeof openStaging>>;
@@ -23,7 +23,7 @@ const ROWS = `insert into draft
     part text, body jsonb, is_zero boolean, suspect text, claimed_at timestamptz(3))`;
 
 /** Every other place at which a fact is stated that stands earlier in the publication, too. */
-const REPEATED = `select again.path, again.subject, first.path as earlier from draft again join (
+const REPEATED = `select again.path, again.subject, first.path as earlier, (count(*) over ())::int as all from draft again join (
     select subject, kind, part, claimed_at, min(ordinal) as ordinal from draft
     group by subject, kind, part, claimed_at having count(*) > 1) twice
     on (twice.subject, twice.kind, twice.part) = (again.subject, again.kind, again.part)
@@ -72,21 +72,27 @@ export async function openStaging(tx: EntityManager) {
         [rule, JSON.stringify(subjects)],
       );
     },
-    /** Where each subject stands that nobody knows, `most` places at most. */
+    /** Where each subject stands that nobody knows, `most` places at most, and how many there are. */
     async placesOf(subjects: readonly string[], most: number) {
-      return tx.execute<{ readonly path: string; readonly subject: string }[]>(
-        `select path, subject from draft where subject in (select jsonb_array_elements_text(?::jsonb))
+      return tx.execute<
+        { readonly path: string; readonly subject: string; readonly all: number }[]
+      >(
+        `select path, subject, (count(*) over ())::int as all from draft where subject in (select jsonb_array_elements_text(?::jsonb))
          order by ordinal limit ?`,
         [JSON.stringify(subjects), most],
       );
     },
-    /** The places of facts that are stated twice, `most` of them at most. */
-    async repeated(most: number): Promise<readonly Problem[]> {
-      const places = await tx.execute<{ path: string; subject: string; earlier: string }[]>(
-        REPEATED,
-        [most],
-      );
-      return places.map(({ path, subject, earlier }) => statedTwice(path, subject, earlier));
+    /** The places of facts that are stated twice, `most` of them at most, and how many more there are. */
+    async repeated(
+      most: number,
+    ): Promise<{ readonly problems: readonly Problem[]; readonly untold: number }> {
+      const places = await tx.execute<
+        { path: string; subject: string; earlier: string; all: number }[]
+      >(REPEATED, [most]);
+      return {
+        problems: places.map(({ path, subject, earlier }) => statedTwice(path, subject, earlier)),
+        untold: (places[0]?.all ?? 0) - places.length,
+      };
     },
   };
 }
@@ -98,7 +104,7 @@ export function statedTwice(path: string, subject: string, earlier: string): Pro
     value: subject,
     rule: 'stated-once',
     message: {
-      fr: `Le même fait est déclaré en ${earlier}.`,
+      fr: `Le même fait est déjà déclaré ici : ${inFrench(earlier)}.`,
       en: `The same fact is stated at ${earlier}.`,
     },
     remedy: {

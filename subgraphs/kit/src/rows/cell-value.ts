@@ -25,8 +25,14 @@ const WRONG_KIND: Readonly<Record<Cell['kind'], Label>> = {
 
 const RIGHT_KIND: Readonly<Record<Cell['kind'], Label>> = {
   TEXT: { fr: 'Donnez un texte entre guillemets.', en: 'Give a text in quotes.' },
-  NUMBER: { fr: 'Donnez un nombre, comme 12.5.', en: 'Give a number, such as 12.5.' },
-  QUANTITY: { fr: 'Donnez un nombre, comme 12.5.', en: 'Give a number, such as 12.5.' },
+  NUMBER: {
+    fr: 'Donnez un nombre sans guillemets, comme 12.5.',
+    en: 'Give a number without quotes, such as 12.5.',
+  },
+  QUANTITY: {
+    fr: 'Donnez un nombre sans guillemets, comme 12.5.',
+    en: 'Give a number without quotes, such as 12.5.',
+  },
   LIST: { fr: 'Donnez ["un", "deux"].', en: 'Give ["one", "two"].' },
   RECORD: { fr: 'Donnez {…} avec ses champs.', en: 'Give {…} with its fields.' },
   RECORDS: { fr: 'Donnez [{…}, {…}].', en: 'Give [{…}, {…}].' },
@@ -120,12 +126,15 @@ export function textValue(
 }
 
 const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
+/** Where a comma is decimal, a dot before three digits is mostly a separator of thousands. */
+const THOUSANDS = /^-?\d{1,3}(\.\d{3})+$/;
 const COMMA = /^-?\d+,\d+$/;
 
 /** A number as it is written; with a decimal comma where that is told from a separator. */
 export function numberIn(text: string, comma: boolean, tell: Tell): number | undefined {
   const written = comma && COMMA.test(text) ? text.replace(',', '.') : text;
-  if (NUMBER.test(written)) return Number(written);
+  const isThousands = comma && THOUSANDS.test(text);
+  if (NUMBER.test(written) && !isThousands) return Number(written);
   tell({
     at: '',
     value: text,

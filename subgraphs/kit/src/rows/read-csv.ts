@@ -1,11 +1,13 @@
 import { once } from 'node:events';
 import type { Label } from '@pilotage/schema';
 import { CsvError, type Info, type Parser, parse } from 'csv-parse';
+import { columnsOf } from './column.ts';
 import { CONTROL, UNSEEN } from './control-characters.ts';
 import { delimiterOf } from './delimiter.ts';
 import { LONGEST_LINE_BYTES } from './lines.ts';
 import { type ReadOptions, type Row, toldValue } from './row.ts';
 import { planRow, type RowPlan, readRow, sheetOf } from './row-reader.ts';
+import { targetOf } from './target.ts';
 
 const BATCH = 500;
 
@@ -39,14 +41,16 @@ export async function* readCsv(
   const feeding = feed(parser, rest);
   const table = { comma: delimiter === ';' };
   let names: readonly string[] | null = null;
-  const plans = new Map<string, RowPlan>();
+  const plans = new Map<string, RowPlan | null>();
   let batch: Row[] = [];
   try {
     for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
       if (names === null) {
-        names = record;
+        names = withoutBlankEnd(record);
         const sheet = options.sheets.find(({ code }) => code === options.sheet);
-        if (sheet) plans.set(sheet.code, toldPlan(planRow(sheet, names), options));
+        if (sheet && !names.includes('sheet')) {
+          plans.set(sheet.code, toldPlan(planRow(sheet, names), options, false));
+        }
         continue;
       }
       const row = rowIn(record, names, { line: lineOf(info, record), options, table, plans });
@@ -86,22 +90,32 @@ function rowIn(
     readonly line: number;
     readonly options: ReadOptions;
     readonly table: { readonly comma: boolean };
-    readonly plans: Map<string, RowPlan>;
+    readonly plans: Map<string, RowPlan | null>;
   },
 ): Row | null {
+  if (record.every((cell) => cell === '')) return null;
   const own = record[names.indexOf('sheet')];
   const code = own === undefined || own === '' ? options.sheet : own;
   const sheet = sheetOf(code, line, options);
   if (sheet === null) return null;
-  if (record.length > names.length) {
+  const surplus = record.findIndex((cell, index) => index >= names.length && cell !== '');
+  if (surplus !== -1) {
     const { code: at } = sheet;
-    const value = toldValue(record[names.length]);
+    const value = toldValue(record[surplus]);
     options.report({ sheet: at, line, column: null, value, rule: 'cells', ...TOO_MANY });
     return null;
   }
-  const plan = plans.get(sheet.code) ?? toldPlan(planRow(sheet, names), options);
-  plans.set(sheet.code, plan);
-  if (plan.faults.length > 0) return null;
+  const isOfSeveral = own !== undefined;
+  if (!plans.has(sheet.code)) {
+    plans.set(sheet.code, toldPlan(planRow(sheet, names), options, isOfSeveral));
+  }
+  const plan = plans.get(sheet.code) ?? null;
+  if (plan === null) return null;
+  const stray = isOfSeveral ? strayCell(plan, record) : null;
+  if (stray !== null) {
+    options.report({ sheet: sheet.code, line, ...stray, rule: 'column', ...NOT_OF_SHEET });
+    return null;
+  }
   const control = record.findIndex((cell) => CONTROL.test(cell));
   if (control !== -1) {
     const column = names[control] ?? null;
@@ -112,12 +126,63 @@ function rowIn(
   return readRow(plan, cells, { line, options, table });
 }
 
-/** Tells what is wrong with the columns of a sheet, once, where they are named. */
-function toldPlan(plan: RowPlan, { report }: ReadOptions): RowPlan {
-  for (const { column, at: _at, value, ...fault } of plan.faults) {
-    report({ sheet: plan.sheet.code, line: 1, column, value: toldValue(value), ...fault });
+/**
+ * The plan by which rows are looked at, after what is wrong with the columns of their sheet is told, once; `null` where
+ * they lack one that every row needs. A column that is another sheet's is wrong only where rows are of one sheet.
+ */
+function toldPlan(
+  plan: RowPlan,
+  { report, sheets }: ReadOptions,
+  isOfSeveral: boolean,
+): RowPlan | null {
+  const { sheet, columns } = plan;
+  const isKnown = (name: string) => sheets.some((other) => 'to' in targetOf(other, name));
+  const told = plan.faults.filter(
+    ({ column, rule }) => !(isOfSeveral && rule === 'column' && isKnown(column)),
+  );
+  for (const { column, at: _at, value, ...fault } of told) {
+    report({ sheet: sheet.code, line: 1, column, value: toldValue(value), ...fault });
   }
-  return plan;
+  const names = new Set(columns.map(({ name }) => name));
+  const lacking = columnsOf(sheet).filter(({ name, isNeeded }) => isNeeded && !names.has(name));
+  const isOptional = ({ name }: { readonly name: string }) =>
+    name === 'product' && !PRODUCT_NEEDED.includes(sheet.code);
+  const missing = lacking.filter((column) => !isOptional(column));
+  for (const { name } of missing) {
+    report({
+      sheet: sheet.code,
+      line: 1,
+      column: name,
+      value: null,
+      rule: 'column',
+      ...lacks(name),
+    });
+  }
+  return missing.length > 0 ? null : { ...plan, faults: [] };
+}
+
+/** The sheets whose every row is about a product. */
+const PRODUCT_NEEDED = ['products', 'phases', 'operators', 'milestones', 'measurements'];
+
+const lacks = (name: string) => ({
+  message: { fr: `La colonne « ${name} » manque.`, en: `The column "${name}" is missing.` },
+  remedy: {
+    fr: 'Ajoutez-la : aucune ligne n’a été regardée sans elle.',
+    en: 'Add it: no row was looked at without it.',
+  },
+});
+
+/** A cell that is not blank, in a column of another sheet. */
+function strayCell({ columns }: RowPlan, record: readonly string[]) {
+  const index = columns.findIndex(({ target }, at) => target === null && (record[at] ?? '') !== '');
+  if (index === -1) return null;
+  return { column: columns[index]?.name ?? null, value: toldValue(record[index]) };
+}
+
+/** Names of columns, without the blank ones that a spreadsheet leaves at the end. */
+function withoutBlankEnd(names: readonly string[]): readonly string[] {
+  const last = names.findLastIndex((name) => name !== '');
+  return names.slice(0, last + 1);
 }
 
 /** @throws TypeError where the bytes are not UTF-8. */
@@ -194,6 +259,13 @@ const BROKEN = {
 const QUOTES = {
   fr: 'Fermez chaque guillemet, et doublez ceux qui sont dans une cellule.',
   en: 'Close every quote, and double those within a cell.',
+};
+const NOT_OF_SHEET = {
+  message: {
+    fr: 'Cette colonne n’est pas de la feuille que la ligne nomme.',
+    en: 'This column is not of the sheet that the row names.',
+  },
+  remedy: { fr: 'Laissez la cellule vide.', en: 'Leave the cell blank.' },
 };
 const TOO_MANY = {
   message: {

@@ -1,7 +1,7 @@
 import { type Metric, type MetricValue, operatorCodes, phaseCodes } from '@pilotage/schema';
 import { type Cell, type CellField, type CellFields, LIST, TEXT } from '../facts/cell.ts';
 import type { FactKind } from '../facts/fact-kind.ts';
-import { cellsOf } from '../facts/record.ts';
+import { cellsOf, withHint } from '../facts/record.ts';
 import { milestoneCodes } from '../products/product-kinds.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -37,7 +37,11 @@ const PHASES: Sheet = {
   code: 'phases',
   label: { fr: 'Phases', en: 'Phases' },
   fields: {
-    phase: field(TEXT, `Code of the phase: ${phaseCodes.join(', ')}.`, true),
+    phase: field(
+      TEXT,
+      `Code of the phase: ${phaseCodes.join(', ')}. All rows of a product together replace the phases known of it (remplacent la liste connue).`,
+      true,
+    ),
     from: field(TEXT, 'Its first day, YYYY-MM-DD; in the future when it is planned.', true),
     sourceWord: field(TEXT, "The source's own word for it."),
   },
@@ -48,7 +52,11 @@ const OPERATORS: Sheet = {
   code: 'operators',
   label: { fr: 'Opérateurs', en: 'Operators' },
   fields: {
-    operator: field(TEXT, `Code of the operator: ${operatorCodes.join(', ')}.`, true),
+    operator: field(
+      TEXT,
+      `Code of the operator: ${operatorCodes.join(', ')}. All rows of a product together replace the operators known of it (remplacent la liste connue).`,
+      true,
+    ),
     from: field(TEXT, 'The first day, YYYY-MM-DD.', true),
   },
   values: [],
@@ -90,7 +98,9 @@ export function sheetsOf({ kinds, metrics }: SheetsOf): readonly Sheet[] {
 
 function productsSheet(kinds: readonly FactKind[]): Sheet {
   const own = kinds.flatMap((kind) =>
-    kind.many ? [] : [[kind.field, field(kind.value.cell, kind.description)] as const],
+    kind.many
+      ? []
+      : [[kind.field, field(kind.value.cell, withHint(kind.description, kind.value))] as const],
   );
   return {
     code: 'products',

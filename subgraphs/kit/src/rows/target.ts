@@ -1,4 +1,4 @@
-import { type Label, suggestion } from '@pilotage/schema';
+import { type Label, type MetricValue, suggestion } from '@pilotage/schema';
 import { type Cell, type CellFields, NUMBER, TEXT } from '../facts/cell.ts';
 import { columnsOf } from './column.ts';
 import type { Sheet } from './sheet.ts';
@@ -31,7 +31,8 @@ const NAME = /^(.*?)(?: *\(([^()]*)\))?$/s;
 export function targetOf(sheet: Sheet, name: string): Target | Label {
   if (name === 'product' || name === 'knownAt' || name === 'sheet') return { to: name };
   const [, base = '', unit] = NAME.exec(name) ?? [];
-  if (sheet.values.some(({ code }) => code === base)) return { to: 'value', code: base, unit };
+  const value = sheet.values.find(({ code }) => code === base);
+  if (value) return unit === undefined ? withUnit(value) : { to: 'value', code: base, unit };
   const path = pathIn(base);
   const isNested = sheet.values.length > 0 && name === 'values';
   const cell = isNested ? NESTED_VALUES : path && cellAt(sheet.fields, path);
@@ -42,6 +43,14 @@ export function targetOf(sheet: Sheet, name: string): Target | Label {
     name,
     columnsOf(sheet).map((column) => column.name),
   );
+}
+
+function withUnit({ code, unit }: MetricValue): Label {
+  const name = `${code} (${unit.code})`;
+  return {
+    fr: `Dites l’unité dans le nom de la colonne : « ${name} ».`,
+    en: `Say the unit in the name of the column: "${name}".`,
+  };
 }
 
 const STEP = /^(?:\.?([A-Za-z_$][\w$]*)|\[(\d{1,4})\])/;

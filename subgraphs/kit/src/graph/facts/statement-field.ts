@@ -67,7 +67,7 @@ type StatementRoot = Pick<ProductRoot, 'id'> | { readonly code: string };
 export const statementField = (known: readonly string[]): FieldDefinition => ({
   name: 'statements',
   description:
-    'Everything that was stated of it, the earliest recorded first (déclarations). Null when the department does not answer.',
+    'Everything that was stated of it, the earliest recorded first (déclarations); of a department, what it stated of itself, its products having their own. Null when the department does not answer.',
   type: () => connectionType('Statement', Statement),
   args: {
     kind: {
