@@ -71,7 +71,12 @@ export function servePublishing(app: FastifyInstance, options: PublishingOptions
       const operation = `${method} /publish/${department}`;
       await options.recordUse?.({ key: identity.key, operation, requestId: request.id });
     }
+    const gone = new AbortController();
+    reply.raw.once('close', () => {
+      if (!reply.raw.writableFinished) gone.abort();
+    });
     const answer = await asked(pool, department, {
+      signal: gone.signal,
       method,
       path,
       headers: {
@@ -84,10 +89,19 @@ export function servePublishing(app: FastifyInstance, options: PublishingOptions
           ? (request.body as NonNullable<Dispatcher.DispatchOptions['body']>)
           : null,
     });
+    const isWanted =
+      method === 'GET' ? isTemplate(answer) : isJson(answer.headers) && answer.statusCode < 600;
+    if (!isWanted) {
+      answer.body.destroy();
+      throw notAnswering(department);
+    }
     reply
       .code(answer.statusCode)
       .headers(kept(answer.headers, ['content-type', 'content-disposition', 'retry-after']));
-    return reply.send(answer.body);
+    if (method === 'GET') return reply.send(answer.body);
+    const told = understood(await answer.body.text().catch(() => ''));
+    if (told === null) throw notAnswering(department);
+    return reply.send(told);
   }
 }
 
@@ -99,11 +113,35 @@ async function asked(
   try {
     return await pool.request(question);
   } catch {
-    throw new PublicError(
-      'SOURCE_UNAVAILABLE',
-      `${department} does not answer; send the file again under the same key: what was taken is not taken twice.`,
-      { subgraph: department },
-    );
+    throw notAnswering(department);
+  }
+}
+
+function notAnswering(department: string): PublicError {
+  return new PublicError(
+    'SOURCE_UNAVAILABLE',
+    `${department} does not answer; send the file again under the same key: what was taken is not taken twice.`,
+    { subgraph: department },
+  );
+}
+
+function isJson(headers: Dispatcher.ResponseData['headers']): boolean {
+  return String(headers['content-type']).startsWith('application/json');
+}
+
+function isTemplate({ statusCode, headers }: Dispatcher.ResponseData): boolean {
+  return statusCode === 200 && String(headers['content-type']).includes('spreadsheetml');
+}
+
+/** A receipt or errors; `null` where an answer is neither, which may tell of where it came from. */
+function understood(text: string): object | null {
+  try {
+    const answer = JSON.parse(text) as { readonly receipt?: unknown; readonly errors?: unknown };
+    const { receipt, errors } = answer;
+    if (typeof receipt === 'object' && receipt !== null) return { receipt };
+    return Array.isArray(errors) ? { errors } : null;
+  } catch {
+    return null;
   }
 }
 

@@ -421,3 +421,93 @@ describe('The door for files', () => {
     expect(error.message).toContain('not gzip, or not all of it');
   });
 });
+
+describe('A file that goes beyond what any file needs', () => {
+  it('has its long texts refused, and told in short', async () => {
+    const rows = Array.from({ length: 50 }, () => usage('a', 'x'.repeat(900_000), 1));
+    const { error, problems } = await subgraph.publishFile(ndjson(...rows));
+    expect(problems).toHaveLength(50);
+    expect(JSON.stringify(error).length).toBeLessThan(50_000);
+  });
+
+  it.each([
+    {
+      what: 'more known times than a history has',
+      rows: Array.from({ length: 500 }, (_, index) => ({
+        ...usage('a', '2020-01', index),
+        knownAt: new Date(1_600_000_000_000 + index * 3_600_000).toISOString(),
+      })),
+      rule: 'most',
+    },
+    {
+      what: 'more columns than a sheet has',
+      rows: [
+        Object.fromEntries([
+          ['sheet', 'measurements'],
+          ...Array.from({ length: 2000 }, (_, index) => [`c${index}`, 1]),
+        ]),
+      ],
+      rule: 'column',
+    },
+    {
+      what: 'a column with an endless name',
+      rows: [{ sheet: 'measurements', ['x'.repeat(100_000)]: 1 }],
+      rule: 'column',
+    },
+  ])('is refused for $what', async ({ rows, rule }) => {
+    const { receipt, problems } = await subgraph.publishFile(ndjson(...rows));
+    expect(receipt).toBeNull();
+    expect(problems.map((problem) => problem.rule)).toContain(rule);
+  });
+});
+
+describe('A file of several known times', () => {
+  it('gives measurements to the product that it renames, whenever they are known', async () => {
+    await subgraph.publishProducts([{ slug: 'old', name: 'Old' }], { knownAt: '2025-01-01' });
+    const { receipt } = await subgraph.publishFile(
+      ndjson(
+        {
+          sheet: 'products',
+          product: 'neu',
+          name: 'Neu',
+          formerSlugs: ['old'],
+          knownAt: '2026-05-15',
+        },
+        usage('neu', '2025-02', 40),
+        { ...usage('neu', '2025-03', 44), knownAt: '2026-05-20' },
+      ),
+    );
+    expect(receipt.outcomes.map(({ subject }: { subject: string }) => subject)).not.toContain(
+      'water:neu',
+    );
+    expect(await measured('old')).toHaveLength(2);
+  });
+
+  it('may not state a fact twice, by a row and by a retraction either', async () => {
+    await subgraph.publishFile(ndjson(usage('a', '2022-04', 50)));
+    const { problems } = await subgraph.publishFile(
+      ndjson(usage('a', '2022-04', 60), {
+        sheet: 'retractions',
+        product: 'a',
+        kind: 'USAGE',
+        part: '2022-04',
+      }),
+    );
+    expect(problems).toMatchObject([{ rule: 'stated-once' }]);
+  });
+
+  it('marks what is made up from the earliest of them on', async () => {
+    await subgraph.publishProducts([{ slug: 'demo', name: 'Demo' }], { knownAt: '2025-01-01' });
+    await subgraph.publishFile(
+      ndjson(
+        { ...usage('demo', '2025-02', 40), knownAt: '2026-06-01' },
+        { ...usage('demo', '2025-03', 44), knownAt: '2026-06-10' },
+      ),
+      { demonstration: 'true' },
+    );
+    const { data } = await subgraph.ask(
+      '{ page: waterProducts(asOf: "2026-06-05", first: 100) { nodes { id demonstration } } }',
+    );
+    expect(data.page.nodes).toContainEqual({ id: 'water:demo', demonstration: true });
+  });
+});

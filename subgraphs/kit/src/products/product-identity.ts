@@ -5,6 +5,8 @@ import { factsAt, type KnownFact } from '../store/facts.ts';
 /** Which product a slug names, when slugs change and ids do not; it remembers what one publication has named. */
 export interface ProductIdentities {
   identify(path: string, slug: string, formerSlugs: readonly string[]): Identified;
+  /** Whether there is a product of that id. */
+  isKnown(id: string): boolean;
 }
 
 /** The product that a slug and its former slugs name. */
@@ -40,7 +42,9 @@ export function identitiesOf(department: string, facts: readonly KnownFact[]): P
     for (const slug of slugs) if (!owner.has(slug)) owner.set(slug, subject);
   }
   const claims = new Map<string, Claim>();
+  const ids = new Set(owner.values());
   return {
+    isKnown: (id) => ids.has(id),
     identify(path, slug, formerSlugs) {
       const owners = [slug, ...formerSlugs].flatMap((known) => owner.get(known) ?? []);
       const subject = owners[0] ?? `${department}:${slug}`;

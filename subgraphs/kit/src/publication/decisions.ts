@@ -1,9 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Label } from '@pilotage/schema';
 import { fault, itemsOf, type Place, within } from '../facts/place.ts';
 import { type QuarantinedStatement, quarantinedById } from '../store/quarantine.ts';
-import type { Decision } from '../store/quarantined.entity.ts';
 import type { StatementDraft } from './draft.ts';
+import { notWaiting } from './not-waiting.ts';
 import type { Problem } from './problem.ts';
 import type { Decisions } from './quarantine.ts';
 
@@ -52,7 +51,8 @@ export async function readDecisions(
   const seen = new Set<string>();
   for (const { field, id, at } of wanted) {
     const statement = known.get(id);
-    if (statement === undefined || statement.until !== null) notWaiting(at, id, statement);
+    if (statement === undefined || statement.until !== null)
+      told.report(notWaiting(at.path, id, statement ?? null));
     else if (seen.has(id)) decidedTwice(at, id);
     else if (field === 'releases') released.push({ path: at.path, statement });
     seen.add(id);
@@ -80,33 +80,6 @@ export async function readDecisions(
           body,
         })),
   };
-}
-
-/** What was decided, in words. */
-const DECISIONS: Readonly<Record<Decision, Label>> = {
-  RELEASED: { fr: 'libérée', en: 'released' },
-  REJECTED: { fr: 'rejetée', en: 'rejected' },
-  SUPERSEDED: { fr: 'remplacée par une autre', en: 'superseded by another' },
-};
-
-function notWaiting(place: Place, id: string, statement: QuarantinedStatement | undefined): void {
-  const { until = null, decision = null } = statement ?? {};
-  const message =
-    until && decision
-      ? {
-          fr: `Cette déclaration a été ${DECISIONS[decision].fr} le ${until.toISOString()}.`,
-          en: `This statement was ${DECISIONS[decision].en} on ${until.toISOString()}.`,
-        }
-      : { fr: 'Rien n’attend sous cet identifiant.', en: 'Nothing waits under this id.' };
-  fault(place, {
-    value: id,
-    rule: 'waiting',
-    message,
-    remedy: {
-      fr: 'Donnez un identifiant de la liste `quarantine`.',
-      en: 'Give an id that `quarantine` lists.',
-    },
-  });
 }
 
 function decidedTwice(place: Place, id: string): void {

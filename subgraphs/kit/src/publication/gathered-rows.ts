@@ -49,6 +49,13 @@ export function gatherRows() {
         gathered.input = input;
       } else append(gathered.lists, sheet.code, row);
     },
+    /** The slugs that name one product, former ones among them, where a row gives any. */
+    renamed(): readonly { readonly slug: string; readonly formerSlugs: readonly string[] }[] {
+      return products.flatMap(({ slug, input }) => {
+        const { formerSlugs } = input as { readonly formerSlugs?: readonly string[] };
+        return formerSlugs ? [{ slug, formerSlugs }] : [];
+      });
+    },
     /** The input that the rows make. */
     input(): Omit<DepartmentPublicationInput, 'key'> {
       return {

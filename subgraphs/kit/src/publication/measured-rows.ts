@@ -6,7 +6,7 @@ import { type ProductIdentities, readIdentities } from '../products/product-iden
 import { readSlug, unknownProduct } from '../products/product-rules.ts';
 import type { Row } from '../rows/index.ts';
 import { pathOf } from './file-place.ts';
-import { MOST_PROBLEMS, type Problem } from './problem.ts';
+import { EnoughProblems, MOST_PROBLEMS, type Problem } from './problem.ts';
 import type { Drafted } from './publish.ts';
 import type { Statable } from './read-publication.ts';
 import type { StagedDraft, Staging } from './staging.ts';
@@ -31,12 +31,13 @@ export async function measuredRows(em: EntityManager, options: MeasuredRowsOptio
   const { code, metrics } = statable;
   const identities = await readIdentities(em, code);
   /** By what was sent as product: the slug and the id it stands for; `null` where it is no slug. */
-  const products = new Map<string, { readonly slug: string; readonly subject: string } | null>();
+  const products = new Map<string, { readonly slug: string; subject: string } | null>();
   const days = new Map<number | null, Day>();
 
   function productOf(sent: string, path: string) {
     const known = products.get(sent);
     if (known !== undefined) return known;
+    if (products.size >= MOST_PRODUCTS) throw tooMany(path, report);
     const own = departmentOf(sent) === code ? sent.slice(code.length + 1) : sent;
     const slug = readSlug(
       path,
@@ -83,21 +84,23 @@ export async function measuredRows(em: EntityManager, options: MeasuredRowsOptio
     async take(rows: readonly Row[], staging: Staging): Promise<void> {
       await staging.add(rows.flatMap((row) => draftOf(row) ?? []));
     },
-    /** Gives what is staged the ids that its products have by now. */
-    async rename(present: ProductIdentities, staging: Staging): Promise<void> {
+    /** Gives what is staged the ids that its products have by now, `renamed` being slugs that the file gives to others. */
+    async rename(
+      present: ProductIdentities,
+      renamed: ReadonlyMap<string, string>,
+      staging: Staging,
+    ): Promise<void> {
       for (const product of products.values()) {
         if (product === null) continue;
-        const subject = subjectOf(present, product.slug);
-        if (subject !== product.subject) await staging.rename(product.subject, subject);
+        const subject = renamed.get(product.slug) ?? subjectOf(present, product.slug);
+        if (subject === product.subject) continue;
+        await staging.rename(product.subject, subject);
+        product.subject = subject;
       }
     },
-    /** The products that are measured, by their ids as they are by now. */
-    subjects: (present: ProductIdentities): readonly string[] => [
-      ...new Set(
-        [...products.values()].flatMap((product) =>
-          product === null ? [] : subjectOf(present, product.slug),
-        ),
-      ),
+    /** The products that are measured, by their ids. */
+    subjects: (): readonly string[] => [
+      ...new Set([...products.values()].flatMap((product) => product?.subject ?? [])),
     ],
     /** Tells of every row whose product nobody knows, nor the publication names: `named` are those that it does. */
     async unknown(
@@ -107,9 +110,8 @@ export async function measuredRows(em: EntityManager, options: MeasuredRowsOptio
     ): Promise<Pick<Drafted, 'problems' | 'untold'>> {
       const unknown = new Set(
         [...products.values()].flatMap((product) => {
-          if (product === null) return [];
-          const { subject, isNew } = present.identify('', product.slug, []);
-          return isNew && !named.has(subject) ? [subject] : [];
+          if (product === null || named.has(product.subject)) return [];
+          return present.isKnown(product.subject) ? [] : [product.subject];
         }),
       );
       if (unknown.size === 0) return { problems: [] };
@@ -120,6 +122,23 @@ export async function measuredRows(em: EntityManager, options: MeasuredRowsOptio
       };
     },
   };
+}
+
+/** How many products a file may measure: each is kept in mind until its end. */
+const MOST_PRODUCTS = 20_000;
+
+function tooMany(path: string, report: (problem: Problem) => void): EnoughProblems {
+  report({
+    path,
+    value: null,
+    rule: 'most',
+    message: {
+      fr: `Ce fichier mesure plus de ${MOST_PRODUCTS} produits.`,
+      en: `This file measures more than ${MOST_PRODUCTS} products.`,
+    },
+    remedy: { fr: 'Envoyez-le en plusieurs fichiers.', en: 'Send it in several files.' },
+  });
+  return new EnoughProblems();
 }
 
 function subjectOf(identities: ProductIdentities, slug: string): string {

@@ -14,6 +14,7 @@ import { type Decisions, keepQuarantine } from './quarantine.ts';
 import { MOST_OUTCOMES, type Receipt, receiptOf } from './receipt.ts';
 import {
   addedUp,
+  asUsual,
   firstOutcomes,
   NO_OUTCOMES,
   type OutcomeCounts,
@@ -174,19 +175,22 @@ async function settle(
   let counts = NO_OUTCOMES;
   const outcomes: StoredOutcome[] = [];
   let isFirst = true;
+  const isStreamed = staging.count() > 0;
   let untold = content.untold ?? 0;
   for (const claimedAt of content.claims ?? [null]) {
     const { drafts, problems: found, untold: more = 0 } = await content.draft(tx, claimedAt);
     problems.push(...found, ...repeated(drafts));
     untold += more;
-    if (isFirst && staging.count() > 0) {
-      const twice = await staging.repeated(MOST_PROBLEMS);
+    if (problems.length === 0) {
+      await staging.add(drafts.map((draft) => ({ ...draft, claimedAt })));
+      await staging.flush();
+    }
+    if (isStreamed) {
+      const twice = await staging.repeated(claimedAt, MOST_PROBLEMS);
       problems.push(...twice.problems);
       untold += twice.untold;
     }
     if (problems.length === 0) {
-      await staging.add(drafts.map((draft) => ({ ...draft, claimedAt })));
-      await staging.flush();
       const knownAt = claimedAt ?? order.envelope.knownAt;
       await settleDrafts(tx, { claimedAt, knownAt, count: staging.count() });
       await order.suspected?.(tx, staging.kinds());
@@ -238,6 +242,7 @@ async function record(
   if (!isNews) return;
   if (!clock.knownAt || clock.knownAt < knownAt) clock.knownAt = knownAt;
   await appendSettled(tx, recording);
+  await asUsual(tx);
   await order.settled?.(tx, recording);
 }
 

@@ -281,4 +281,47 @@ describe('The quarantine', () => {
     expect(receipt).toMatchObject({ added: 1 });
     expect(await rateOf('a', '2026-04', '2026-07-01')).toMatchObject({ value: 0.25 });
   });
+
+  it('releases nothing of a product whose name waits, too, unless that is released with it', async () => {
+    clock = new Date('2026-09-12T10:00:00Z');
+    const title = (one: string) => ({ source: 'jdma', identifier: '77', title: one });
+    await subgraph.publishProducts([{ slug: 'a', sourceIdentities: [title('Demander une aide')] }]);
+    await subgraph.publish({
+      key: randomUUID(),
+      products: [
+        {
+          slug: 'newcomer',
+          name: 'Newcomer',
+          sourceIdentities: [title('Permis bateau')],
+          measurements: [usage('2026-08', 40)],
+        },
+      ],
+    });
+    const { nodes } = await quarantine();
+    const idOf = (wanted: string) =>
+      nodes.find(({ kind }: { kind: string }) => kind === wanted)?.id as string;
+    const { error } = await subgraph.publish({ key: randomUUID(), releases: [idOf('USAGE')] });
+    expect(error?.extensions?.['problems']).toMatchObject([{ rule: 'known-product' }]);
+    const { receipt } = await subgraph.publish({
+      key: randomUUID(),
+      releases: [idOf('NAME'), idOf('USAGE')],
+    });
+    expect(receipt).toMatchObject({ added: 2 });
+    await subgraph.publish({ key: randomUUID(), rejections: [idOf('SOURCE_IDENTITY')] });
+  });
+
+  it('is decided of once, even where two decide at the same time', async () => {
+    clock = new Date('2026-09-13T10:00:00Z');
+    await subgraph.publish({ key: randomUUID(), products: measured('2026-12', { b: 40 }) });
+    const [{ id }] = (await quarantine()).nodes;
+    const runs = await Promise.all([
+      subgraph.publish({ key: randomUUID(), rejections: [id] }),
+      subgraph.publish({ key: randomUUID(), releases: [id] }),
+      subgraph.publish({ key: randomUUID(), rejections: [id] }),
+    ]);
+    expect(runs.filter(({ receipt }) => receipt !== null)).toHaveLength(1);
+    for (const { error } of runs) {
+      if (error) expect(error.extensions?.['problems']).toMatchObject([{ rule: 'waiting' }]);
+    }
+  });
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { departmentOf } from '@pilotage/schema';
 import { demonstrated } from '../products/product-drafts.ts';
-import { readIdentities } from '../products/product-identity.ts';
+import { type ProductIdentities, readIdentities } from '../products/product-identity.ts';
 import type { Row, RowProblem } from '../rows/index.ts';
 import type { StatementDraft } from './draft.ts';
 import {
@@ -35,7 +35,7 @@ export interface SentFile {
 }
 
 /** How many rows of lists a file may have: they are gathered, since a list is one fact. Measurements are not. */
-const MOST_GATHERED = 100_000;
+const MOST_GATHERED = 50_000;
 
 const MEASUREMENTS = 'measurements';
 
@@ -176,19 +176,35 @@ function drafting(
     const renamed = drafts.filter(({ suspect }) => suspect === 'another-service');
     if (renamed.length > 0) {
       const subjects = new Set(renamed.map(({ subject }) => subject));
-      await staging.suspect([...subjects], 'another-service');
+      await staging.suspect([...subjects], 'another-service', claimedAt);
     }
     drafted += 1;
     const isLast = drafted === claims;
-    if (drafted === 1) await measured.rename(identities, staging);
+    if (drafted === 1) await measured.rename(identities, renamedIn(gathered, identities), staging);
     const unknown = isLast ? await measured.unknown(identities, named, staging) : { problems: [] };
-    const madeUp = isLast && demonstration ? shown(measured.subjects(identities), drafts) : [];
+    // Known from the earliest claim on, so that nobody ever reads it without its mark.
+    const madeUp = drafted === 1 && demonstration ? shown(measured.subjects(), drafts) : [];
     return {
       drafts: [...drafts.map(inFile), ...madeUp],
       problems: [...problems.map(inFile), ...unknown.problems],
       untold: unknown.untold ?? 0,
     };
   };
+}
+
+/** The products that slugs of a file name, where it says which others named them before. */
+function renamedIn(
+  gathered: ReadonlyMap<number | null, GatheredRows>,
+  identities: ProductIdentities,
+): ReadonlyMap<string, string> {
+  const renamed = new Map<string, string>();
+  for (const rows of gathered.values()) {
+    for (const { slug, formerSlugs } of rows.renamed()) {
+      const { subject } = identities.identify('', slug, formerSlugs);
+      for (const name of [slug, ...formerSlugs]) renamed.set(name, subject);
+    }
+  }
+  return renamed;
 }
 
 /** That what is measured was made up, too. */
@@ -219,6 +235,22 @@ function ofRow({ sheet, line, column, ...problem }: RowProblem): Problem {
   return { ...problem, path: pathOf(place) };
 }
 
+/** How many known times the rows of a file may claim: each makes a version while other publications wait. */
+const MOST_CLAIMS = 400;
+
+function tooManyClaims(path: string): Problem {
+  return {
+    path,
+    value: null,
+    rule: 'most',
+    message: {
+      fr: `Ce fichier donne plus de ${MOST_CLAIMS} dates de connaissance.`,
+      en: `This file claims more than ${MOST_CLAIMS} known times.`,
+    },
+    remedy: { fr: 'Envoyez-le en plusieurs fichiers.', en: 'Send it in several files.' },
+  };
+}
+
 /** The known times that rows claim, each text understood once. */
 function rememberedClaims(now: Date, report: (problem: Problem) => null) {
   const known = new Map<string, Date | null>();
@@ -232,6 +264,10 @@ function rememberedClaims(now: Date, report: (problem: Problem) => null) {
       const found = known.get(knownAt);
       if (found !== undefined) return found;
       const path = pathOf({ sheet: sheet.code, line, column: 'knownAt' });
+      if (known.size >= MOST_CLAIMS) {
+        report(tooManyClaims(path));
+        throw new EnoughProblems();
+      }
       const claim = readKnownAt(knownAt, { path, now, report });
       known.set(knownAt, claim);
       return claim;

@@ -7,6 +7,7 @@ import type { Place } from '../facts/place.ts';
 import { demonstrated, draftProducts } from '../products/product-drafts.ts';
 import { type ProductIdentities, readIdentities } from '../products/product-identity.ts';
 import type { ProductInput } from '../products/product-input.ts';
+import { unknownProduct } from '../products/product-rules.ts';
 import { stopReasonsOfLiving } from '../products/stop-reasons.ts';
 import { keepHidden } from '../secrecy/keep-hidden.ts';
 import { type Decided, type DecisionsInput, readDecisions } from './decisions.ts';
@@ -61,7 +62,8 @@ export function readPublication(
           const { demonstration, knownAt } = envelope;
           const circumstances = { identities, demonstration, knownAt, now };
           const { drafts, problems } = await draftAll(em, statable, input, circumstances);
-          return { drafts: [...drafts, ...released], problems };
+          const nameless = namelessReleases(identities, drafts, decided);
+          return { drafts: [...drafts, ...released], problems: [...problems, ...nameless] };
         },
       };
     },
@@ -93,6 +95,30 @@ function withoutClaim({ knownAt }: Envelope, { decisions }: Decided): readonly P
       },
     },
   ];
+}
+
+/** A product begins with its name: what waits of it is released after that, or together with it. */
+function namelessReleases(
+  { isKnown }: ProductIdentities,
+  drafts: readonly StatementDraft[],
+  decided: Decided,
+): readonly Problem[] {
+  const released = decided.claims.flatMap((claim) => decided.drafts(claim));
+  const named = new Set(
+    [...drafts, ...released].filter(({ kind }) => kind === 'NAME').map(({ subject }) => subject),
+  );
+  return released
+    .filter(({ subject }) => subject.includes(':') && !isKnown(subject) && !named.has(subject))
+    .map(({ path, subject }) => ({
+      path,
+      value: subject,
+      rule: 'known-product',
+      message: unknownProduct(subject.slice(subject.indexOf(':') + 1)),
+      remedy: {
+        fr: 'Libérez aussi son nom, ou publiez-le.',
+        en: 'Release its name, too, or publish it.',
+      },
+    }));
 }
 
 /** What a department does with settled statements, however they were sent. */

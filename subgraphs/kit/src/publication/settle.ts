@@ -67,6 +67,11 @@ export async function settleDrafts(
   if (count >= MANY) await tx.execute('analyze settled');
 }
 
+/** Lets the planner go back to joining what is little: what follows asks for a month, and not for all. */
+export async function asUsual(tx: EntityManager): Promise<void> {
+  await tx.execute('set local enable_nestloop = on');
+}
+
 /** How many of the settled statements met each outcome. */
 export async function outcomeCounts(tx: EntityManager): Promise<OutcomeCounts> {
   const [counts] = await tx.execute<OutcomeCounts[]>(

@@ -25,7 +25,7 @@ const ROWS = `insert into draft
 /** Every other place at which a fact is stated that stands earlier in the publication, too. */
 const REPEATED = `select again.path, again.subject, first.path as earlier, (count(*) over ())::int as all from draft again join (
     select subject, kind, part, claimed_at, min(ordinal) as ordinal from draft
-    group by subject, kind, part, claimed_at having count(*) > 1) twice
+    where claimed_at is not distinct from ?::timestamptz group by subject, kind, part, claimed_at having count(*) > 1) twice
     on (twice.subject, twice.kind, twice.part) = (again.subject, again.kind, again.part)
       and twice.claimed_at is not distinct from again.claimed_at and twice.ordinal < again.ordinal
   join draft first on first.ordinal = twice.ordinal order by again.ordinal limit ?`;
@@ -64,12 +64,17 @@ export async function openStaging(tx: EntityManager) {
     async rename(from: string, to: string): Promise<void> {
       await tx.execute('update draft set subject = ? where subject = ?', [to, from]);
     },
-    /** Puts aside whatever was staged of some subjects. */
-    async suspect(subjects: readonly string[], rule: SuspectRule): Promise<void> {
+    /** Puts aside whatever was staged of some subjects under a claim. */
+    async suspect(
+      subjects: readonly string[],
+      rule: SuspectRule,
+      claimedAt: Date | null,
+    ): Promise<void> {
       await tx.execute(
         `update draft set suspect = ?
-         where subject in (select jsonb_array_elements_text(?::jsonb)) and suspect is null`,
-        [rule, JSON.stringify(subjects)],
+         where subject in (select jsonb_array_elements_text(?::jsonb)) and suspect is null
+           and claimed_at is not distinct from ?::timestamptz`,
+        [rule, JSON.stringify(subjects), claimedAt],
       );
     },
     /** Where each subject stands that nobody knows, `most` places at most, and how many there are. */
@@ -82,13 +87,14 @@ export async function openStaging(tx: EntityManager) {
         [JSON.stringify(subjects), most],
       );
     },
-    /** The places of facts that are stated twice, `most` of them at most, and how many more there are. */
+    /** The places of facts that are stated twice under a claim, `most` of them at most, and how many more there are. */
     async repeated(
+      claimedAt: Date | null,
       most: number,
     ): Promise<{ readonly problems: readonly Problem[]; readonly untold: number }> {
       const places = await tx.execute<
         { path: string; subject: string; earlier: string; all: number }[]
-      >(REPEATED, [most]);
+      >(REPEATED, [claimedAt, most]);
       return {
         problems: places.map(({ path, subject, earlier }) => statedTwice(path, subject, earlier)),
         untold: (places[0]?.all ?? 0) - places.length,

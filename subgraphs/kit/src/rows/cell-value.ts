@@ -47,14 +47,14 @@ export function jsonValue(
 ): unknown {
   switch (cell.kind) {
     case 'TEXT':
-      return typeof value === 'string' ? value : wrongKind(cell, value, tell);
+      return typeof value === 'string' ? shortText(value, tell) : wrongKind(cell, value, tell);
     case 'NUMBER':
       return typeof value === 'number' ? value : wrongKind(cell, value, tell);
     case 'QUANTITY':
       return quantity(cell, unit, value, tell);
     case 'LIST':
       return Array.isArray(value) && value.every((one) => typeof one === 'string')
-        ? value
+        ? value.flatMap((one: string) => shortText(one, tell) ?? [])
         : wrongKind(cell, value, tell);
     case 'RECORD':
       return isObject(value) ? recordValue(cell.fields, value, tell) : wrongKind(cell, value, tell);
@@ -114,15 +114,34 @@ export function textValue(
   text: string,
   { tell, comma }: { readonly tell: Tell; readonly comma: boolean },
 ): unknown {
+  if (cell.kind !== 'LIST' && shortText(text, tell) === undefined) return undefined;
   if (cell.kind === 'TEXT') return text;
   if (cell.kind === 'LIST') {
     const items = text.split('|').map((one) => one.trim());
-    return items.filter((one) => one !== '');
+    return items.filter((one) => one !== '').flatMap((one) => shortText(one, tell) ?? []);
   }
   if (cell.kind === 'RECORD' || cell.kind === 'RECORDS') return inParts(text, tell);
   const number = numberIn(text, comma, tell);
   if (number === undefined || cell.kind === 'NUMBER') return number;
   return { value: number, unit };
+}
+
+/** No text that is published is longer; each problem that tells of one holds it. */
+const LONGEST_TEXT = 2000;
+
+function shortText(text: string, tell: Tell): string | undefined {
+  if (text.length <= LONGEST_TEXT) return text;
+  tell({
+    at: '',
+    value: text,
+    rule: 'text',
+    message: {
+      fr: `Ce texte dépasse ${LONGEST_TEXT} caractères.`,
+      en: `This text is longer than ${LONGEST_TEXT} characters.`,
+    },
+    remedy: { fr: 'Raccourcissez-le.', en: 'Shorten it.' },
+  });
+  return undefined;
 }
 
 const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;

@@ -221,15 +221,24 @@ async function firstLine(
 }
 
 async function feed(parser: Parser, text: AsyncIterable<string>): Promise<void> {
+  const closed = new Promise<void>((resolve) => parser.once('close', resolve));
   try {
     for await (const part of text) {
       if (parser.destroyed) return;
-      if (!parser.write(part)) await Promise.race([once(parser, 'drain'), once(parser, 'close')]);
+      if (!parser.write(part)) await drained(parser, closed);
     }
     parser.end();
   } catch (error) {
     parser.destroy(error as Error);
   }
+}
+
+/** Waits until a parser takes more, or takes nothing any more. */
+async function drained(parser: Parser, closed: Promise<void>): Promise<void> {
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  await Promise.race([once(parser, 'drain', { signal }).catch(() => {}), closed]);
+  waiting.abort();
 }
 
 function fileFault(

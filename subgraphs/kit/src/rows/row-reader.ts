@@ -22,6 +22,8 @@ export interface RowPlan {
 
 /** Plans how rows of a sheet are read, by the names of their columns. */
 export function planRow(sheet: Sheet, names: readonly string[]): RowPlan {
+  const faulty = unreadable(names);
+  if (faulty) return { sheet, columns: [], faults: [faulty] };
   const faults: (Fault & { readonly column: string })[] = [];
   const seen = new Set<string>();
   const columns = names.map((name): PlannedColumn => {
@@ -43,6 +45,30 @@ export function planRow(sheet: Sheet, names: readonly string[]): RowPlan {
     return { name, target: null, path: '' };
   });
   return { sheet, columns, faults };
+}
+
+/** No sheet has nearly so many columns, nor any so long a name. */
+const MOST_COLUMNS = 1000;
+const LONGEST_NAME = 200;
+
+/** What keeps names from being looked at one by one. */
+function unreadable(names: readonly string[]): RowPlan['faults'][number] | null {
+  const long = names.find((name) => name.length > LONGEST_NAME);
+  if (names.length <= MOST_COLUMNS && long === undefined) return null;
+  return {
+    column: long?.slice(0, LONGEST_NAME) ?? '',
+    at: '',
+    value: long ?? names.length,
+    rule: 'column',
+    message: {
+      fr: `Il y a plus de ${MOST_COLUMNS} colonnes, ou l’une a un nom de plus de ${LONGEST_NAME} caractères.`,
+      en: `There are more than ${MOST_COLUMNS} columns, or one has a name of more than ${LONGEST_NAME} characters.`,
+    },
+    remedy: {
+      fr: 'Donnez les colonnes du modèle de la direction.',
+      en: "Give the columns of the department's template.",
+    },
+  };
 }
 
 /** How the cells of a row are read. */

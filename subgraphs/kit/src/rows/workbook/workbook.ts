@@ -17,7 +17,7 @@ export interface Workbook {
 
 const MOST_WORKSHEETS = 1_000;
 const MOST_STYLES = 100_000;
-const MOST_TEXTS = 5_000_000;
+const MOST_TEXTS = 1_000_000;
 
 /** @throws WorkbookFault where the parts are not those of a workbook. */
 export async function readWorkbook(parts: PackageParts): Promise<Workbook> {
