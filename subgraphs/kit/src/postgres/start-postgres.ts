@@ -41,11 +41,17 @@ export async function startPostgres({
     run(binaries.pg_ctl, ['-D', data, ...rest], { ...account, cwd: '/' });
   const password = await passwordIn(directory);
   if (!existsSync(join(data, 'PG_VERSION'))) await initialise(binaries, data, password, account);
-  const isRunning = await control('status').then(
-    () => true,
-    () => false,
-  );
-  if (isRunning) await control('stop', '-m', 'fast', '-w');
+  const isRunning = () =>
+    control('status').then(
+      () => true,
+      () => false,
+    );
+  if (await isRunning()) {
+    await control('stop', '-m', 'fast', '-w').catch(async (error) => {
+      // One that was being killed is gone before it could be stopped.
+      if (await isRunning()) throw error;
+    });
+  }
   const port = wantedPort ?? (await freePort());
   const flags = [
     ...['-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
