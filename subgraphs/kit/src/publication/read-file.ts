@@ -1,24 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { departmentOf } from '@pilotage/schema';
-import { demonstrated } from '../products/product-drafts.ts';
-import { type ProductIdentities, readIdentities } from '../products/product-identity.ts';
 import type { Row, RowProblem } from '../rows/index.ts';
-import type { StatementDraft } from './draft.ts';
-import {
-  bodyHash,
-  type Envelope,
-  type EnvelopeInput,
-  readEnvelope,
-  readKnownAt,
-} from './envelope.ts';
+import { draftFile, type FileCircumstances } from './draft-file.ts';
+import { bodyHash, type EnvelopeInput, readEnvelope } from './envelope.ts';
 import { arrangedInFile, pathOf } from './file-place.ts';
 import { type GatheredRows, gatherRows } from './gathered-rows.ts';
 import { type MeasuredRows, measuredRows } from './measured-rows.ts';
 import { boundedProblems, EnoughProblems, type Problem } from './problem.ts';
-import type { Drafted, PublicationContent, PublicationOrder } from './publish.ts';
-import { afterDrafting, draftAll, type Statable } from './read-publication.ts';
-import type { Staging } from './staging.ts';
+import type { PublicationContent, PublicationOrder } from './publish.ts';
+import { afterDrafting, type Statable } from './read-publication.ts';
+import { inTime, type RowClaims, rowClaims } from './row-claims.ts';
 
 /** A file that is published as it comes. */
 export interface SentFile {
@@ -62,19 +54,15 @@ export function readFile(
   };
 }
 
-interface Reading {
+interface Reading extends FileCircumstances {
   readonly tx: EntityManager;
-  readonly staging: Staging;
-  readonly statable: Statable;
   readonly file: SentFile;
-  readonly envelope: Envelope;
-  readonly now: Date;
 }
 
 async function readRows(reading: Reading): Promise<PublicationContent> {
   const { tx, staging, statable, file, envelope, now } = reading;
   const problems = boundedProblems();
-  const claims = rememberedClaims(now, problems.add);
+  const claims = rowClaims(now, problems.add);
   const measured = await measuredRows(tx, {
     statable,
     now,
@@ -98,7 +86,7 @@ async function readRows(reading: Reading): Promise<PublicationContent> {
     problems: problems.all(),
     untold: problems.untold(),
     claims: inOrder,
-    draft: drafting(reading, { measured, gathered, claims: inOrder.length }),
+    draft: draftFile(reading, { measured, gathered, claims: inOrder.length }),
     arranged: arrangedInFile,
   };
 }
@@ -115,7 +103,7 @@ async function takeRows(
   }: {
     readonly measured: MeasuredRows;
     readonly gathered: Map<number | null, GatheredRows>;
-    readonly claims: ReturnType<typeof rememberedClaims>;
+    readonly claims: RowClaims;
     readonly problems: ReturnType<typeof boundedProblems>;
   },
 ): Promise<number> {
@@ -147,79 +135,6 @@ const EMPTY: Problem = {
   remedy: { fr: 'Donnez au moins une ligne.', en: 'Give one row at least.' },
 };
 
-/** Makes the statements of each claim, the earliest first; what is measured was staged before. */
-function drafting(
-  { staging, statable, envelope, now }: Reading,
-  {
-    measured,
-    gathered,
-    claims,
-  }: {
-    readonly measured: MeasuredRows;
-    readonly gathered: ReadonlyMap<number | null, GatheredRows>;
-    readonly claims: number;
-  },
-) {
-  const named = new Set<string>();
-  let drafted = 0;
-  return async (tx: EntityManager, claimedAt: Date | null): Promise<Drafted> => {
-    const identities = await readIdentities(tx, statable.code);
-    const rows = gathered.get(claimedAt?.getTime() ?? null) ?? gatherRows();
-    const { demonstration, knownAt } = envelope;
-    const circumstances = { identities, demonstration, knownAt: claimedAt ?? knownAt, now };
-    const { drafts, problems } = await draftAll(tx, statable, rows.input(), circumstances);
-    for (const { kind, subject } of drafts) if (kind === 'NAME') named.add(subject);
-    const inFile = <Of extends { readonly path: string }>(one: Of) => ({
-      ...one,
-      path: rows.pathInFile(one.path),
-    });
-    const renamed = drafts.filter(({ suspect }) => suspect === 'another-service');
-    if (renamed.length > 0) {
-      const subjects = new Set(renamed.map(({ subject }) => subject));
-      await staging.suspect([...subjects], 'another-service', claimedAt);
-    }
-    drafted += 1;
-    const isLast = drafted === claims;
-    if (drafted === 1) await measured.rename(identities, renamedIn(gathered, identities), staging);
-    const unknown = isLast ? await measured.unknown(identities, named, staging) : { problems: [] };
-    // Known from the earliest claim on, so that nobody ever reads it without its mark.
-    const madeUp = drafted === 1 && demonstration ? shown(measured.subjects(), drafts) : [];
-    return {
-      drafts: [...drafts.map(inFile), ...madeUp],
-      problems: [...problems.map(inFile), ...unknown.problems],
-      untold: unknown.untold ?? 0,
-    };
-  };
-}
-
-/** The products that slugs of a file name, where it says which others named them before. */
-function renamedIn(
-  gathered: ReadonlyMap<number | null, GatheredRows>,
-  identities: ProductIdentities,
-): ReadonlyMap<string, string> {
-  const renamed = new Map<string, string>();
-  for (const rows of gathered.values()) {
-    for (const { slug, formerSlugs } of rows.renamed()) {
-      const { subject } = identities.identify('', slug, formerSlugs);
-      for (const name of [slug, ...formerSlugs]) renamed.set(name, subject);
-    }
-  }
-  return renamed;
-}
-
-/** That what is measured was made up, too. */
-function shown(
-  subjects: readonly string[],
-  drafts: readonly StatementDraft[],
-): readonly StatementDraft[] {
-  const told = new Set(
-    drafts.flatMap(({ kind, subject }) => (kind === 'DEMONSTRATION' ? [subject] : [])),
-  );
-  return subjects
-    .filter((subject) => !told.has(subject))
-    .map((subject) => demonstrated(subject, MEASUREMENTS));
-}
-
 async function* hashed(
   bytes: AsyncIterable<Uint8Array>,
   hash: { update(chunk: Uint8Array): unknown },
@@ -233,57 +148,6 @@ async function* hashed(
 function ofRow({ sheet, line, column, ...problem }: RowProblem): Problem {
   const place = { sheet: sheet ?? 'file', line, ...(column ? { column } : {}) };
   return { ...problem, path: pathOf(place) };
-}
-
-/** How many known times the rows of a file may claim: each makes a version while other publications wait. */
-const MOST_CLAIMS = 400;
-
-function tooManyClaims(path: string): Problem {
-  return {
-    path,
-    value: null,
-    rule: 'most',
-    message: {
-      fr: `Ce fichier donne plus de ${MOST_CLAIMS} dates de connaissance.`,
-      en: `This file claims more than ${MOST_CLAIMS} known times.`,
-    },
-    remedy: { fr: 'Envoyez-le en plusieurs fichiers.', en: 'Send it in several files.' },
-  };
-}
-
-/** The known times that rows claim, each text understood once. */
-function rememberedClaims(now: Date, report: (problem: Problem) => null) {
-  const known = new Map<string, Date | null>();
-  let isUnclaimed = false;
-  return {
-    of({ knownAt, sheet, line }: Row): Date | null {
-      if (knownAt === null) {
-        isUnclaimed = true;
-        return null;
-      }
-      const found = known.get(knownAt);
-      if (found !== undefined) return found;
-      const path = pathOf({ sheet: sheet.code, line, column: 'knownAt' });
-      if (known.size >= MOST_CLAIMS) {
-        report(tooManyClaims(path));
-        throw new EnoughProblems();
-      }
-      const claim = readKnownAt(knownAt, { path, now, report });
-      known.set(knownAt, claim);
-      return claim;
-    },
-    all(): readonly (Date | null)[] {
-      const times = new Set([...known.values()].flatMap((claim) => claim?.getTime() ?? []));
-      const claims = [...times].map((time) => new Date(time));
-      return isUnclaimed || claims.length === 0 ? [...claims, null] : claims;
-    },
-  };
-}
-
-/** Claims in the order of their time; what claims none of its own has that of the file, else it is known last. */
-function inTime(claims: readonly (Date | null)[], knownAt: Date | null): readonly (Date | null)[] {
-  const timeOf = (claim: Date | null) => (claim ?? knownAt)?.getTime() ?? Number.POSITIVE_INFINITY;
-  return [...claims].sort((a, b) => timeOf(a) - timeOf(b));
 }
 
 /** Whether a row names what it is about; some kinds are of the department itself, too. */

@@ -1,13 +1,12 @@
-import { once } from 'node:events';
 import type { Label } from '@pilotage/schema';
-import { CsvError, type Info, type Parser, parse } from 'csv-parse';
-import { columnsOf } from './column.ts';
+import { CsvError, type Info, parse } from 'csv-parse';
 import { CONTROL, UNSEEN } from './control-characters.ts';
+import { decodedText, feed, firstLine } from './csv-text.ts';
 import { delimiterOf } from './delimiter.ts';
 import { LONGEST_LINE_BYTES } from './lines.ts';
 import { type ReadOptions, type Row, toldValue } from './row.ts';
 import { planRow, type RowPlan, readRow, sheetOf } from './row-reader.ts';
-import { targetOf } from './target.ts';
+import { toldPlan } from './told-plan.ts';
 
 const BATCH = 500;
 
@@ -126,52 +125,6 @@ function rowIn(
   return readRow(plan, cells, { line, options, table });
 }
 
-/**
- * The plan by which rows are looked at, after what is wrong with the columns of their sheet is told, once; `null` where
- * they lack one that every row needs. A column that is another sheet's is wrong only where rows are of one sheet.
- */
-function toldPlan(
-  plan: RowPlan,
-  { report, sheets }: ReadOptions,
-  isOfSeveral: boolean,
-): RowPlan | null {
-  const { sheet, columns } = plan;
-  const isKnown = (name: string) => sheets.some((other) => 'to' in targetOf(other, name));
-  const told = plan.faults.filter(
-    ({ column, rule }) => !(isOfSeveral && rule === 'column' && isKnown(column)),
-  );
-  for (const { column, at: _at, value, ...fault } of told) {
-    report({ sheet: sheet.code, line: 1, column, value: toldValue(value), ...fault });
-  }
-  const names = new Set(columns.map(({ name }) => name));
-  const lacking = columnsOf(sheet).filter(({ name, isNeeded }) => isNeeded && !names.has(name));
-  const isOptional = ({ name }: { readonly name: string }) =>
-    name === 'product' && !PRODUCT_NEEDED.includes(sheet.code);
-  const missing = lacking.filter((column) => !isOptional(column));
-  for (const { name } of missing) {
-    report({
-      sheet: sheet.code,
-      line: 1,
-      column: name,
-      value: null,
-      rule: 'column',
-      ...lacks(name),
-    });
-  }
-  return missing.length > 0 ? null : { ...plan, faults: [] };
-}
-
-/** The sheets whose every row is about a product. */
-const PRODUCT_NEEDED = ['products', 'phases', 'operators', 'milestones', 'measurements'];
-
-const lacks = (name: string) => ({
-  message: { fr: `La colonne « ${name} » manque.`, en: `The column "${name}" is missing.` },
-  remedy: {
-    fr: 'Ajoutez-la : aucune ligne n’a été regardée sans elle.',
-    en: 'Add it: no row was looked at without it.',
-  },
-});
-
 /** A cell that is not blank, in a column of another sheet. */
 function strayCell({ columns }: RowPlan, record: readonly string[]) {
   const index = columns.findIndex(({ target }, at) => target === null && (record[at] ?? '') !== '');
@@ -183,62 +136,6 @@ function strayCell({ columns }: RowPlan, record: readonly string[]) {
 function withoutBlankEnd(names: readonly string[]): readonly string[] {
   const last = names.findLastIndex((name) => name !== '');
   return names.slice(0, last + 1);
-}
-
-/** @throws TypeError where the bytes are not UTF-8. */
-async function* decodedText(bytes: AsyncIterable<Uint8Array>): AsyncIterable<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
-}
-
-/** The first line of a text, and the whole of it again. */
-async function firstLine(
-  text: AsyncIterable<string>,
-): Promise<{ readonly head: string; readonly rest: AsyncIterable<string> }> {
-  const iterator = text[Symbol.asyncIterator]();
-  let begun = '';
-  let fault: unknown = null;
-  try {
-    while (!begun.includes('\n') && begun.length < LONGEST_LINE_BYTES) {
-      const next = await iterator.next();
-      if (next.done) break;
-      begun += next.value;
-    }
-  } catch (error) {
-    fault = error;
-  }
-  async function* whole() {
-    yield begun;
-    if (fault !== null) throw fault;
-    for (let next = await iterator.next(); !next.done; next = await iterator.next())
-      yield next.value;
-  }
-  return {
-    head: begun.slice(0, begun.indexOf('\n') === -1 ? undefined : begun.indexOf('\n')),
-    rest: whole(),
-  };
-}
-
-async function feed(parser: Parser, text: AsyncIterable<string>): Promise<void> {
-  const closed = new Promise<void>((resolve) => parser.once('close', resolve));
-  try {
-    for await (const part of text) {
-      if (parser.destroyed) return;
-      if (!parser.write(part)) await drained(parser, closed);
-    }
-    parser.end();
-  } catch (error) {
-    parser.destroy(error as Error);
-  }
-}
-
-/** Waits until a parser takes more, or takes nothing any more. */
-async function drained(parser: Parser, closed: Promise<void>): Promise<void> {
-  const waiting = new AbortController();
-  const { signal } = waiting;
-  await Promise.race([once(parser, 'drain', { signal }).catch(() => {}), closed]);
-  waiting.abort();
 }
 
 function fileFault(
