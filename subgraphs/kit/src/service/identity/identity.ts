@@ -1,5 +1,5 @@
 /** What a caller may do. */
-export type Role = 'reader' | 'publisher' | 'steward' | 'service';
+export type Role = 'reader' | 'publisher' | 'steward' | 'service' | 'gateway';
 
 /** Who calls. */
 export interface Identity {
