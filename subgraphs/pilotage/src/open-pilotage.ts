@@ -2,9 +2,14 @@ import {
   createMinter,
   createUpstream,
   type Identity,
+  LEASE_MS,
   openDatabase,
+  type ReadVersions,
   readIndicator,
+  readVersions,
   type SigningKey,
+  versionIn,
+  versionToken,
 } from '@pilotage/kit';
 import {
   type AnyIndicator,
@@ -46,6 +51,13 @@ export interface PilotageOptions {
   indicators?(): readonly AnyIndicator[];
 }
 
+/** A request for leave to answer from memory, with the version as tokens tell it. */
+interface LeaseWish {
+  readonly holder: string;
+  readonly sequence: number;
+  readonly known: string | null;
+}
+
 /** The ministry's view, open. */
 export type Pilotage = Awaited<ReturnType<typeof openPilotage>>;
 
@@ -74,12 +86,23 @@ export async function openPilotage(options: PilotageOptions) {
     const ask = askOverHttp(department, upstream, authorization);
     return { department, upstream, authorization, ask };
   });
-  const views = (requestId: string) =>
+  const views = (requestId: string, versions: ReadVersions) =>
     ways.map(({ department, ask }) =>
-      openDepartmentView({ department, ask, memory, requestId, today: dayOf(now()), now }),
+      openDepartmentView({
+        department,
+        ask,
+        memory,
+        requestId,
+        versions,
+        today: dayOf(now()),
+        now,
+      }),
     );
+  const { leases, boot } = database;
+  const tokenOf = (version: number) =>
+    versionToken({ boot, version, today: dayOf(now()), indicators: indicators() });
   const refreshing = keepRefreshing(
-    () => views('refresh'),
+    () => views('refresh', readVersions()),
     indicators,
     options.refreshMs ?? REFRESH_MS,
     (error) => log.error({ err: error }, 'refreshing a department failed'),
@@ -95,11 +118,13 @@ export async function openPilotage(options: PilotageOptions) {
       readonly requestId: string;
     }): PilotageContext {
       const today = dayOf(now());
+      const versions = readVersions();
       return {
         identity,
         requestId,
         database,
-        views: views(requestId),
+        versions,
+        views: views(requestId, versions),
         today,
         now,
         momentOf: (text) => ministryMoment(database, text, today),
@@ -108,6 +133,20 @@ export async function openPilotage(options: PilotageOptions) {
         pin: (edition) => pinEverywhere(ways, edition),
       };
     },
+    /** The version of the ministry's own log, as answers and leases tell it. */
+    version: async () => tokenOf(await leases.version()),
+    /** Gives leave to answer from memory as of the version that it tells, as departments do over HTTP. */
+    async lease({ holder, sequence, known }: LeaseWish) {
+      const version = await leases.renew({
+        holder,
+        sequence,
+        known: known === null ? null : versionIn(known, boot),
+      });
+      return { version: tokenOf(version), leaseMs: LEASE_MS };
+    },
+    /** Is told of every version that is recorded here; gives what ends it. */
+    watch: (listener: (version: string) => void) =>
+      leases.watch((version) => listener(tokenOf(version))),
     ready: () => database.ready(),
     /** Who holds the key of that hash; `null` when nobody does. */
     identify: (keyHash: string) => holderOf(database, keyHash, now()),

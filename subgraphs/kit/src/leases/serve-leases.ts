@@ -16,6 +16,10 @@ export interface LeaseRouteOptions {
 
 const leaseRequest = z.object({
   holder: z.string().regex(/^[\w-]{8,64}$/),
+  sequence: z
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1),
   known: z.string().max(200).nullable(),
 });
 
@@ -37,12 +41,13 @@ export function serveLeases(app: FastifyInstance, options: LeaseRouteOptions): v
     if (!understood.success) {
       throw new PublicError(
         'BAD_INPUT',
-        'A lease is asked for with {"holder": "…", "known": "…" or null}.',
+        'A lease is asked for with {"holder": "…", "sequence": 1, "known": "…" or null}.',
       );
     }
-    const { holder, known } = understood.data;
+    const { holder, sequence, known } = understood.data;
     const version = await leases.renew({
       holder,
+      sequence,
       known: known === null ? null : versionIn(known, boot),
     });
     return { version: tokenOf(version), leaseMs: LEASE_MS };

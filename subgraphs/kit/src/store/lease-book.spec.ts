@@ -33,7 +33,7 @@ async function record(): Promise<number> {
 /** Who holds a lease at the present version, and answers from it. */
 async function holderAt(book: Database['leases']) {
   const holder = randomUUID();
-  const known = await book.renew({ holder, known: null });
+  const known = await book.renew({ holder, sequence: 1, known: null });
   return { holder, known };
 }
 
@@ -71,8 +71,8 @@ describe('A receipt', () => {
     const version = await record();
     const settled = database.leases.settled(version);
     const heard = await Promise.all([
-      database.leases.renew({ holder: holders[0]?.holder ?? '', known: null }),
-      elsewhere.leases.renew({ holder: holders[1]?.holder ?? '', known: null }),
+      database.leases.renew({ holder: holders[0]?.holder ?? '', sequence: 2, known: null }),
+      elsewhere.leases.renew({ holder: holders[1]?.holder ?? '', sequence: 2, known: null }),
     ]);
     expect(heard).toEqual([version, version]);
     expect(await isGiven(settled)).toBe(true);
@@ -81,10 +81,19 @@ describe('A receipt', () => {
   it('waits on for a holder that renews and has not yet heard of it', async () => {
     const { holder, known } = await holderAt(database.leases);
     const settled = database.leases.settled(await record());
-    expect(await database.leases.renew({ holder, known })).toBe(known + 1);
+    expect(await database.leases.renew({ holder, sequence: 2, known })).toBe(known + 1);
     expect(await waits(settled)).toBe(true);
-    await database.leases.renew({ holder, known: known + 1 });
+    await database.leases.renew({ holder, sequence: 3, known: known + 1 });
     expect(await isGiven(settled)).toBe(true);
+  });
+
+  it('waits for a holder, though an earlier request of it comes late and hears of the version', async () => {
+    const { holder, known } = await holderAt(database.leases);
+    await database.leases.renew({ holder, sequence: 3, known });
+    const settled = database.leases.settled(await record());
+    await elsewhere.leases.renew({ holder, sequence: 2, known: null });
+    expect(await waits(settled)).toBe(true);
+    await settled;
   });
 
   it('of an earlier version waits for nobody who knows a later one', async () => {

@@ -15,6 +15,8 @@ const LOOK_EVERY_MS = 20;
 export interface LeaseRequest {
   /** Opaque id of who asks. */
   readonly holder: string;
+  /** Grows with each request of the holder, who takes no answer to an earlier one any more. */
+  readonly sequence: number;
   /** The version that it may answer from until it hears of this one; `null`: it answers from none. */
   readonly known: number | null;
 }
@@ -34,12 +36,12 @@ export function openLeaseBook(fork: () => EntityManager) {
   const events = new EventEmitter().setMaxListeners(0);
   return {
     /** Gives leave, and the present version that it is for. */
-    async renew({ holder, known }: LeaseRequest): Promise<number> {
+    async renew({ holder, sequence, known }: LeaseRequest): Promise<number> {
       const em = fork();
-      await em.execute(WRITE, [holder, known ?? UNHEARD_OF]);
+      await em.execute(WRITE, [holder, sequence, known ?? UNHEARD_OF]);
       const version = await versionOf(em);
       // Who answers from nothing yet answers from this version or none.
-      if (known === null) await em.execute(HEARD, [version, holder]);
+      if (known === null) await em.execute(HEARD, [version, holder, sequence]);
       events.emit('renewed');
       return version;
     },
@@ -86,11 +88,13 @@ export function openLeaseBook(fork: () => EntityManager) {
 /** Older than any version. */
 const UNHEARD_OF = -1;
 
-const WRITE = `insert into lease (holder, version, until)
-  values (?, ?, clock_timestamp() + interval '${LEASE_MS + MARGIN_MS} milliseconds')
-  on conflict (holder) do update set version = excluded.version, until = excluded.until`;
+const WRITE = `insert into lease (holder, sequence, version, until)
+  values (?, ?, ?, clock_timestamp() + interval '${LEASE_MS + MARGIN_MS} milliseconds')
+  on conflict (holder) do update
+    set sequence = excluded.sequence, version = excluded.version, until = excluded.until
+    where lease.sequence < excluded.sequence`;
 
-const HEARD = 'update lease set version = ? where holder = ?';
+const HEARD = 'update lease set version = ? where holder = ? and sequence = ?';
 
 /** A crash of the database forgets its leases: as long as they could have lasted, everybody may hold one. */
 const HELD = `select exists (select from lease where until > clock_timestamp() and version < ?)

@@ -6,7 +6,7 @@ export class LeaseTables extends Migration {
 
   override up(): void {
     this.addSql(`create unlogged table "lease" (
-      "holder" text not null primary key, "version" int not null, "until" timestamptz not null)
+      "holder" text not null primary key, "sequence" int not null, "version" int not null, "until" timestamptz not null)
       with (fillfactor = 50)`);
   }
 }

@@ -1,11 +1,23 @@
-import { type StatesAnswer, type StatesRequest, statesAnswer, type Upstream } from '@pilotage/kit';
+import {
+  type StatesAnswer,
+  type StatesRequest,
+  statesAnswer,
+  type Upstream,
+  type Versions,
+  versionsIn,
+} from '@pilotage/kit';
 import type { RegisteredDepartment } from '@pilotage/schema';
+
+/** What a department answers, and from which version of its log; `null`: it does not say. */
+export interface DepartmentAnswer extends StatesAnswer {
+  readonly versions?: Versions | null;
+}
 
 /** Asks a department for its states and products; `null` when it gives no usable answer in time. */
 export type AskDepartment = (
   request: StatesRequest,
   requestId: string,
-) => Promise<StatesAnswer | null>;
+) => Promise<DepartmentAnswer | null>;
 
 /** Asks over HTTP, under the ministry's own service identity. */
 export function askOverHttp(
@@ -25,6 +37,8 @@ export function askOverHttp(
     if (!answer.ok) return null;
     const data = answer.data as Readonly<Record<string, unknown>> | null | undefined;
     const understood = statesAnswer.safeParse(data?.[`${code}States`]);
-    return understood.success ? understood.data : null;
+    return understood.success
+      ? { ...understood.data, versions: versionsIn(answer.extensions) }
+      : null;
   };
 }

@@ -56,6 +56,7 @@ export class KeyResolver {
     @Args(() => PageArguments) { first, after }: PageArguments,
   ) {
     await managed(context, id);
+    context.versions.spoil('keys change without the log');
     const empty = publicPage(() => pageOf<never>([], { first, after }, () => []));
     const before = after == null ? null : useIdIn(after);
     const { uses, total } = await usesOf(context.database, id, { first, before });
@@ -175,9 +176,10 @@ async function answerOf(context: PilotageContext, key: ApiKey): Promise<MachineK
 }
 
 async function answersOf(
-  { database }: PilotageContext,
+  { database, versions }: PilotageContext,
   keys: readonly ApiKey[],
 ): Promise<readonly MachineKey[]> {
+  versions.spoil('keys change without the log');
   const used = await lastUses(
     database,
     keys.map(({ id }) => id),
