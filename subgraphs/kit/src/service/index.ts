@@ -2,7 +2,7 @@ export { ConfigError, type Env, readConfig } from './config.ts';
 export { errorFormatter } from './error-formatter.ts';
 export { type ErrorCode, PublicError } from './errors.ts';
 export { createKey, hashKey } from './identity/api-key.ts';
-export { ANONYMOUS, type Identity, type Role } from './identity/identity.ts';
+export { ANONYMOUS, type Audience, type Identity, type Role } from './identity/identity.ts';
 export {
   createMinter,
   createSigningKey,

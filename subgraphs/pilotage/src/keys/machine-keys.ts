@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
+  type Audience,
   createKey,
   type Database,
   hashKey,
@@ -14,6 +15,12 @@ export interface KeyGrant {
   readonly hash: string;
   readonly role: Role;
   readonly department?: string;
+}
+
+/** Who holds a key, and for what it was issued. */
+export interface Holder {
+  readonly identity: Identity;
+  readonly audience: Audience;
 }
 
 /** A key together with its secret, which is told once and never again. */
@@ -63,11 +70,14 @@ export async function holderOf(
   database: Database,
   hash: string,
   now: Date,
-): Promise<Identity | null> {
+): Promise<Holder | null> {
   const key = await database.fork().findOne(ApiKey, hash);
   if (key === null || !isValid(key, now)) return null;
-  const { id, holder, role, department } = key;
-  return { id: holder, role: role as Role, key: id, ...(department ? { department } : {}) };
+  const { id, holder, department } = key;
+  const audience = key.role as Audience;
+  const role = audience === 'publisher' || audience === 'steward' ? audience : 'reader';
+  const identity = { id: holder, role, key: id, ...(department ? { department } : {}) } as const;
+  return { identity, audience };
 }
 
 /** Whether a key is taken at a moment: neither revoked nor expired. */
