@@ -30,6 +30,49 @@ const publishWith = async (secret: string, department = 'Water') => {
   return { receipt: data?.receipt, code: errors?.[0]?.extensions?.['code'] };
 };
 
+describe('A key for a machine that reads', () => {
+  const issueFor = (audience: string, by: string, department: string | null = null) =>
+    platform.ask(
+      'mutation ($audience: ID!, $department: ID) { issueKey(audience: $audience, department: $department, label: "Public page") { secret key { id audience department } } }',
+      { audience, department },
+      by,
+    );
+
+  it.each(['DASHBOARD', 'ANALYST'])(
+    '%s: is issued by a steward, reads, and publishes nothing',
+    async (audience) => {
+      const { data } = await issueFor(audience, 'steward');
+      const { secret, key } = data.issueKey;
+      expect(key).toMatchObject({ audience, department: null });
+      expect((await platform.ask('{ ministry { name } }', {}, secret)).data.ministry).toBeTruthy();
+      expect((await publishWith(secret)).code).toBe('UNAUTHENTICATED');
+      const { data: uses } = await platform.ask(
+        `{ keyUses(key: "${key.id}") { totalCount } }`,
+        {},
+        'steward',
+      );
+      expect(uses.keyUses.totalCount).toBe(0);
+      await platform.ask(`mutation { revokeKey(key: "${key.id}") { id } }`, {}, 'steward');
+      const { errors } = await platform.ask('{ ministry { name } }', {}, secret);
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED' });
+    },
+  );
+
+  it.each([
+    ['water', 'DASHBOARD', null, 'FORBIDDEN', 'stewards'],
+    ['steward', 'DASHBORD', null, 'BAD_INPUT', 'Did you mean "DASHBOARD"?'],
+    ['steward', 'STEWARD', null, 'BAD_INPUT', 'audience'],
+    ['steward', 'PUBLISHER', null, 'BAD_INPUT', 'such as water'],
+    ['steward', 'ANALYST', 'water', 'BAD_INPUT', 'leave department out'],
+  ])('is not issued by %s as %s for %s: %s', async (by, audience, department, code, words) => {
+    const { errors } = await issueFor(audience, by, department);
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining(words),
+      extensions: { code },
+    });
+  });
+});
+
 describe('A key for a machine', () => {
   it('is issued by a steward or the department, tells its secret once, and publishes there alone', async () => {
     const { issued } = await issue('water', 'steward');

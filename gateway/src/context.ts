@@ -1,7 +1,8 @@
-import type { Identity } from '@pilotage/kit/service';
+import type { Audience, Identity } from '@pilotage/kit/service';
 
 /** What one request through the gateway carries along. */
 export interface GatewayContext {
   readonly identity: Identity;
+  readonly audience: Audience;
   readonly requestId: string;
 }

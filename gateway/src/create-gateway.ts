@@ -2,7 +2,7 @@ import './telemetry.ts';
 import { ApolloGateway } from '@apollo/gateway';
 import { createMinter, type Log, type SigningKey, serveGraph } from '@pilotage/kit/service';
 import { answerErrors } from './answer-errors.ts';
-import { callerOf, type Identify } from './audience.ts';
+import { callerOf, type Identify } from './audience/who-calls.ts';
 import { auditUses, type RecordUse } from './audit.ts';
 import type { GatewayContext } from './context.ts';
 import { serveExplorer } from './http/explorer.ts';
@@ -73,7 +73,7 @@ export async function createGateway(options: GatewayOptions) {
     async context(request) {
       refuseLongQuery(request);
       const { headers, id } = request;
-      return { identity: await callerOf(headers.authorization, identify), requestId: id };
+      return { ...(await callerOf(headers.authorization, identify)), requestId: id };
     },
   });
   const demonstration = options.demonstration ?? null;

@@ -71,7 +71,8 @@ beforeAll(async () => {
     supergraph: supergraphSdl,
     subgraphs: { animals, weights },
     privateKey,
-    identify: async (hash) => (hash === hashKey('a-key') ? publisher : null),
+    identify: async (hash) =>
+      hash === hashKey('a-key') ? { identity: publisher, audience: 'publisher' } : null,
     deadlineMs: 1000,
     log,
   });

@@ -121,6 +121,8 @@ export async function startTestPlatform({
   return {
     address,
     graph: `${address}/graphql`,
+    /** Everybody who may call, as the gateway looks them up. */
+    callers: pilotage.callers,
     keys: Object.fromEntries(
       [...departments.map(({ code }) => code), 'steward'].map((name) => [name, name]),
     ),

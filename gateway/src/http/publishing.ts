@@ -2,7 +2,7 @@ import { type Identity, type Log, PublicError, refusalOf } from '@pilotage/kit/s
 import { departments, didYouMean } from '@pilotage/schema';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Dispatcher, Pool } from 'undici';
-import { callerOf, type Identify } from '../audience.ts';
+import { callerOf, type Identify } from '../audience/who-calls.ts';
 import type { RecordUse } from '../audit.ts';
 
 /** What the way of files to the departments is made of. */
@@ -66,7 +66,7 @@ export function servePublishing(app: FastifyInstance, options: PublishingOptions
     const { department } = request.params;
     const pool = pools.get(department);
     if (pool === undefined) throw unknownDepartment(department);
-    const identity = await callerOf(request.headers.authorization, options.identify);
+    const { identity } = await callerOf(request.headers.authorization, options.identify);
     if (identity.key !== undefined) {
       const operation = `${method} /publish/${department}`;
       await options.recordUse?.({ key: identity.key, operation, requestId: request.id });

@@ -1,3 +1,5 @@
+export type { Callers, KnownPerson } from './callers/open-callers.ts';
+
 import { ministrySchema } from './ministry-schema.ts';
 
 export type { PilotageContext } from './graph/context.ts';

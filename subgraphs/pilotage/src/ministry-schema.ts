@@ -7,6 +7,7 @@ import { EditionResolver } from './graph/edition-resolver.ts';
 import { ExplanationResolver } from './graph/explanation-resolver.ts';
 import { KeyResolver } from './graph/key-resolver.ts';
 import { DepartmentResolver, MinistryResolver } from './graph/ministry-resolver.ts';
+import { RoleResolver } from './graph/role-resolver.ts';
 import { SteeredResolver } from './graph/steered.ts';
 
 /** The ministry's schema, with stubs for every registered department. */
@@ -19,6 +20,7 @@ export function ministrySchema() {
       EditionResolver,
       ExplanationResolver,
       KeyResolver,
+      RoleResolver,
       DepartmentResolver,
       SteeredResolver,
     ],

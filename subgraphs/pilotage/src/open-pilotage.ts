@@ -17,13 +17,14 @@ import {
   dayOf,
   departments,
 } from '@pilotage/schema';
+import { openCallers } from './callers/open-callers.ts';
 import { askOverHttp } from './departments/ask-department.ts';
 import { openDepartmentView } from './departments/department-view.ts';
 import { pinEverywhere } from './departments/pin-edition.ts';
 import { keepRefreshing } from './departments/refresh.ts';
 import type { PilotageContext } from './graph/context.ts';
 import { recordUse, type UseOfKey } from './keys/key-uses.ts';
-import { holderOf, type KeyGrant, keepDevelopmentKeys } from './keys/machine-keys.ts';
+import { type KeyGrant, keepDevelopmentKeys } from './keys/machine-keys.ts';
 import { ministryMoment } from './ministry/editions.ts';
 import { ministrySchema } from './ministry-schema.ts';
 import { ApiKey } from './store/api-key.entity.ts';
@@ -31,6 +32,8 @@ import { KeyUse } from './store/key-use.entity.ts';
 import { MachineKeys } from './store/machine-keys.migration.ts';
 import { openMemory } from './store/memory.ts';
 import { MinistryTables } from './store/ministry-tables.migration.ts';
+import { People } from './store/people.migration.ts';
+import { Person } from './store/person.entity.ts';
 import { Remembered } from './store/remembered.entity.ts';
 
 /** What the ministry's view is opened with. */
@@ -43,6 +46,8 @@ export interface PilotageOptions {
   readonly log: { error(details: object, message: string): void };
   /** Keys to accept in development, in place of those of an earlier start. */
   readonly developmentKeys?: readonly KeyGrant[];
+  /** The opaque id, or the issuer's subject, of who is a steward before any role is published. */
+  readonly firstSteward?: string | null;
   /** How long a department may take to answer. */
   readonly deadlineMs?: number;
   readonly refreshMs?: number;
@@ -71,10 +76,12 @@ export async function openPilotage(options: PilotageOptions) {
   const { indicators = () => contractIndicators } = options;
   const database = await openDatabase({
     url: options.databaseUrl,
-    entities: [Remembered, ApiKey, KeyUse],
-    migrations: [MinistryTables, MachineKeys],
+    entities: [Remembered, ApiKey, KeyUse, Person],
+    migrations: [MinistryTables, MachineKeys, People],
   });
   await keepDevelopmentKeys(database, options.developmentKeys ?? [], now());
+  const { firstSteward = null } = options;
+  const callers = openCallers({ database, firstSteward, now });
   const memory = await openMemory(database, {
     onError: (error) => log.error({ err: error }, 'an answer could not be remembered'),
   });
@@ -130,6 +137,7 @@ export async function openPilotage(options: PilotageOptions) {
         momentOf: (text) => ministryMoment(database, text, today),
         indicators: indicators(),
         indicatorOf: (code, version) => readIndicator(indicators(), code, version),
+        forgetCallers: callers.forget,
         pin: (edition) => pinEverywhere(ways, edition),
       };
     },
@@ -149,7 +157,9 @@ export async function openPilotage(options: PilotageOptions) {
       leases.watch((version) => listener(tokenOf(version))),
     ready: () => database.ready(),
     /** Who holds the key of that hash; `null` when nobody does. */
-    identify: (keyHash: string) => holderOf(database, keyHash, now()),
+    identify: callers.ofHash,
+    /** Everybody who may call, by key or by sign-in. */
+    callers,
     /** Writes a use of a machine's key into the audit. */
     recordUse: (use: UseOfKey) => recordUse(database, use, now()),
     async close(): Promise<void> {

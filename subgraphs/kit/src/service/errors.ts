@@ -12,6 +12,7 @@ export const errorCodes = [
   'KEY_REUSED',
   'UNAUTHENTICATED',
   'FORBIDDEN',
+  'RATE_LIMITED',
   'SOURCE_UNAVAILABLE',
   'INTERNAL',
 ] as const;

@@ -3,7 +3,7 @@ export { errorFormatter } from './error-formatter.ts';
 export { type ErrorCode, PublicError } from './errors.ts';
 export type { Answering, Execute, HttpAnswer } from './graph-handler.ts';
 export { createKey, hashKey } from './identity/api-key.ts';
-export { ANONYMOUS, type Identity, type Role } from './identity/identity.ts';
+export { ANONYMOUS, type Audience, type Identity, type Role } from './identity/identity.ts';
 export {
   createMinter,
   createSigningKey,

@@ -35,6 +35,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   KEY_REUSED: 409,
+  RATE_LIMITED: 429,
   SOURCE_UNAVAILABLE: 503,
   INTERNAL: 500,
 };

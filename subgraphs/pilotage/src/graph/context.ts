@@ -21,6 +21,8 @@ export interface PilotageContext {
   indicatorOf(code: string, version?: string): AnyIndicator;
   /** Names an edition in every department. */
   readonly pin: PinEverywhere;
+  /** Must be called after whatever changes who may do what. */
+  forgetCallers(): void;
   /** The day it is in Paris when the request begins. */
   readonly today: Day;
   now(): Date;

@@ -1,6 +1,7 @@
 import { PublicError, publicPage } from '@pilotage/kit';
 import { decodeCursor, encodeCursor, pageOf } from '@pilotage/schema';
 import { Arg, Args, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { issuedAudiences, readKeyOrder } from '../keys/key-order.ts';
 import { lastUses, usesOf } from '../keys/key-uses.ts';
 import {
   erasePublisher,
@@ -48,7 +49,7 @@ export class KeyResolver {
   @Query(() => KeyUseConnection, {
     nullable: true,
     description:
-      'Every use of a key, for the publishers of its department and for stewards. Null when it is not yours to see.',
+      'Every use of a key that publishes or is a steward’s, for the publishers of its department and for stewards. Null when it is not yours to see.',
   })
   async keyUses(
     @Ctx() context: PilotageContext,
@@ -70,19 +71,29 @@ export class KeyResolver {
   @Mutation(() => IssuedKey, {
     nullable: true,
     description:
-      'Issues a key to a machine that publishes for a department. Needs a key of the department, or a steward’s.',
+      'Issues a key to a machine: to one that publishes for a department, by the department or a steward; to one that reads, by a steward.',
   })
   async issueKey(
     @Ctx() context: PilotageContext,
-    @Arg('department', () => ID, { description: 'Code of the department.' }) department: string,
+    @Arg('department', () => ID, {
+      nullable: true,
+      description: 'Code of the department for which it publishes; absent for a key that reads.',
+    })
+    department: string | null,
+    @Arg('audience', () => ID, {
+      defaultValue: 'PUBLISHER',
+      description: `For what it is: ${issuedAudiences.join(', ')}; to publish unless told otherwise.`,
+    })
+    audience: string,
     @Arg('label', () => String, {
       description: 'What it is for, in a line, such as "Nightly export"; no name of a person.',
     })
     label: string,
   ) {
     const { identity, database, now } = context;
-    viewOf(context, department);
-    mayManageKeys(identity, department);
+    const order = readKeyOrder(audience, department);
+    if (order.department !== null) viewOf(context, order.department);
+    mayManageKeys(identity, order.department);
     if (label.trim() === '' || label.length > LONGEST_LABEL || /[\p{Cc}@]/u.test(label)) {
       throw new PublicError(
         'BAD_INPUT',
@@ -92,7 +103,7 @@ export class KeyResolver {
     }
     const { key, secret } = await issueKey(
       database,
-      { department, label: label.trim(), by: identity.id },
+      { ...order, label: label.trim(), by: identity.id },
       now(),
     );
     return { key: await answerOf(context, key), secret };
@@ -120,6 +131,7 @@ export class KeyResolver {
       });
     }
     const issued = await rotateKey(database, old, { graceHours, by: identity.id }, now());
+    context.forgetCallers();
     return { key: await answerOf(context, issued.key), secret: issued.secret };
   }
 
@@ -132,7 +144,9 @@ export class KeyResolver {
     @Arg('key', () => ID, { description: 'Id of the key.' }) id: string,
   ) {
     await managed(context, id);
-    return answerOf(context, await revokeKey(context.database, id, context.now()));
+    const revoked = await revokeKey(context.database, id, context.now());
+    context.forgetCallers();
+    return answerOf(context, revoked);
   }
 
   @Mutation(() => MachineKey, {
@@ -185,9 +199,10 @@ async function answersOf(
     keys.map(({ id }) => id),
   );
   return keys.map(
-    ({ id, holder, department, label, createdAt, createdBy, expiresAt, revokedAt }) => ({
+    ({ id, holder, role, department, label, createdAt, createdBy, expiresAt, revokedAt }) => ({
       id,
       publisher: holder,
+      audience: role.toUpperCase() as MachineKey['audience'],
       department: department ?? null,
       label: label ?? null,
       createdAt,

@@ -1,9 +1,26 @@
 import { DateTimeScalar, PageInfo } from '@pilotage/schema/graph';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+
+const AudienceEnum = {
+  DASHBOARD: 'DASHBOARD',
+  ANALYST: 'ANALYST',
+  PUBLISHER: 'PUBLISHER',
+  STEWARD: 'STEWARD',
+};
+
+registerEnumType(AudienceEnum, {
+  name: 'KeyAudience',
+  description: 'For what the holder of a key comes.',
+  valuesConfig: {
+    DASHBOARD: { description: 'Asks prepared questions (tableau de bord).' },
+    ANALYST: { description: 'Asks any question.' },
+    PUBLISHER: { description: 'Publishes for a department, and sees its small numbers.' },
+    STEWARD: { description: "Sets what is the ministry's own." },
+  },
+});
 
 @ObjectType({
-  description:
-    'A key by which a machine publishes for a department (clé d’API); its secret is kept nowhere.',
+  description: 'A key by which a machine calls (clé d’API); its secret is kept nowhere.',
 })
 export class MachineKey {
   @Field(() => ID, { description: 'Its id, by which it is rotated and revoked; not the secret.' })
@@ -15,9 +32,12 @@ export class MachineKey {
   })
   publisher!: string;
 
+  @Field(() => AudienceEnum, { description: 'For what it was issued.' })
+  audience!: keyof typeof AudienceEnum;
+
   @Field(() => ID, {
     nullable: true,
-    description: 'Code of the department for which it publishes; null for a steward’s key.',
+    description: 'Code of the department for which it publishes; null for a key that does not.',
   })
   department?: string | null;
 
@@ -50,7 +70,8 @@ export class MachineKey {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When it was used last; null when it never was.',
+    description:
+      'When it was used last; null when it never was, and for a key that only reads: its uses are counted, not kept.',
   })
   lastUsedAt?: Date | null;
 }

@@ -1,5 +1,6 @@
 import { indicatorCodes } from '@pilotage/schema';
 import { Field, Float, ID, InputType } from 'type-graphql';
+import { roleCodes } from '../people/role.ts';
 
 @InputType({ description: 'A value to be reached, or reached, on a day.' })
 export class MinistryTrajectoryPointInput {
@@ -27,6 +28,27 @@ export class MinistryTargetInput {
     description: 'Two dated points at least: the initial value first, the target last.',
   })
   points!: MinistryTrajectoryPointInput[];
+}
+
+@InputType({
+  description: 'What a person who signed in may do; replaces what it might before.',
+})
+export class MinistryRoleInput {
+  @Field(() => ID, {
+    description: 'Opaque id of the person, who reads it at /me once signed in.',
+  })
+  person!: string;
+
+  @Field(() => ID, {
+    description: `Code of the role: ${roleCodes.join(', ')}; NONE takes away whatever it was.`,
+  })
+  role!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Code of the department for which a publisher publishes; null for other roles.',
+  })
+  department?: string | null;
 }
 
 @InputType({
@@ -63,4 +85,10 @@ export class MinistryPublicationInput {
     description: 'Targets; each replaces the one known for its indicator and department.',
   })
   targets?: MinistryTargetInput[] | null;
+
+  @Field(() => [MinistryRoleInput], {
+    nullable: true,
+    description: 'Roles of people; they hold from the next request on, and take no knownAt.',
+  })
+  roles?: MinistryRoleInput[] | null;
 }

@@ -94,10 +94,11 @@ export class MinistryResolver {
 
   @Mutation(() => PublicationReceipt, {
     nullable: true,
-    description: "Publishes what is the ministry's own: targets. Needs a steward's key.",
+    description:
+      "Publishes what is the ministry's own: targets, and the roles of people. Needs a steward's key or role.",
   })
-  publishMinistry(
-    @Ctx() { identity, database, now }: PilotageContext,
+  async publishMinistry(
+    @Ctx() { identity, database, now, forgetCallers }: PilotageContext,
     @Arg('input', () => MinistryPublicationInput, {
       description: 'The statements and what surrounds them.',
     })
@@ -115,12 +116,14 @@ export class MinistryResolver {
         "Publishing for the ministry needs a steward's key; yours is another's.",
       );
     }
-    return publish({
+    const receipt = await publish({
       database,
       now,
       publisher: identity.id,
       ...readMinistryPublication(input, now()),
     });
+    forgetCallers();
+    return receipt;
   }
 }
 

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import {
+  type Audience,
   createKey,
   type Database,
   hashKey,
-  type Identity,
   PublicError,
   type Role,
 } from '@pilotage/kit';
+import { type Holder, roleFor } from '../callers/holder.ts';
 import { ApiKey } from '../store/api-key.entity.ts';
 
 /** A key as it is handed over for keeping in development: its hash, and what its holder may do. */
@@ -24,7 +25,9 @@ export interface IssuedKeyValue {
 
 /** What a key is issued with. */
 export interface KeyOrder {
-  readonly department: string;
+  readonly audience: Audience;
+  /** For which a publisher's machine publishes; `null` for one that reads. */
+  readonly department: string | null;
   readonly label: string;
   /** Opaque id of who issues it. */
   readonly by: string;
@@ -58,16 +61,19 @@ export async function keepDevelopmentKeys(
   });
 }
 
-/** Who holds the key of that hash; `null` when nobody does, or no more. */
-export async function holderOf(
-  database: Database,
-  hash: string,
-  now: Date,
-): Promise<Identity | null> {
-  const key = await database.fork().findOne(ApiKey, hash);
+/** Who holds a key; `null` when nobody does, or no more. */
+export function holderOf(key: ApiKey | null, now: Date): Holder | null {
   if (key === null || !isValid(key, now)) return null;
-  const { id, holder, role, department } = key;
-  return { id: holder, role: role as Role, key: id, ...(department ? { department } : {}) };
+  const { id, holder, department } = key;
+  const audience = key.role as Audience;
+  const role = roleFor(audience);
+  const identity = { id: holder, role, key: id, ...(department ? { department } : {}) };
+  return { identity, audience };
+}
+
+/** The key of that hash; `null` when there is none. */
+export function keyOfHash(database: Database, hash: string): Promise<ApiKey | null> {
+  return database.fork().findOne(ApiKey, hash);
 }
 
 /** Whether a key is taken at a moment: neither revoked nor expired. */
@@ -87,14 +93,14 @@ export function keyOf(database: Database, id: string): Promise<ApiKey | null> {
   return database.fork().findOne(ApiKey, { id });
 }
 
-/** Issues a key to a department's machine. */
+/** Issues a key to a machine. */
 export async function issueKey(
   database: Database,
-  { department, label, by }: KeyOrder,
+  { audience, department, label, by }: KeyOrder,
   now: Date,
 ): Promise<IssuedKeyValue> {
   const holder = `machine:${randomBytes(6).toString('hex')}`;
-  return store(database, { holder, role: 'publisher', department, label, createdBy: by }, now);
+  return store(database, { holder, role: audience, department, label, createdBy: by }, now);
 }
 
 /**

@@ -1,5 +1,14 @@
 import { type Identity, PublicError } from '@pilotage/kit';
 
+/** Lets stewards pass, and nobody else; `doing` begins the sentence of a refusal. */
+export function mustBeSteward(identity: Identity, doing: string): void {
+  if (identity.role === 'steward') return;
+  throw new PublicError(
+    identity.role === 'reader' ? 'UNAUTHENTICATED' : 'FORBIDDEN',
+    `${doing} needs a steward's key or role.`,
+  );
+}
+
 /**
  * Lets stewards manage every key, and a department's publisher those of the department.
  *

@@ -1,6 +1,12 @@
 /** What a caller may do. */
 export type Role = 'reader' | 'publisher' | 'steward' | 'service' | 'gateway';
 
+/**
+ * For what somebody comes: a dashboard asks prepared questions, an analyst any, a publisher publishes for a
+ * department, a steward sets what is the ministry's own. To subgraphs the first two are readers.
+ */
+export type Audience = 'dashboard' | 'analyst' | 'publisher' | 'steward';
+
 /** Who calls. */
 export interface Identity {
   /** Opaque: its mapping to a person or a machine is kept elsewhere, and can be erased. */

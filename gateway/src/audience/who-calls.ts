@@ -1,7 +1,8 @@
-import { ANONYMOUS, hashKey, type Identity, PublicError } from '@pilotage/kit/service';
+import { hashKey, PublicError } from '@pilotage/kit/service';
+import { ANYBODY, type Caller } from './caller.ts';
 
 /** Finds who holds the key of a hash; `null` when nobody does. */
-export type Identify = (keyHash: string) => Promise<Identity | null>;
+export type Identify = (keyHash: string) => Promise<Caller | null>;
 
 /**
  * Who calls, by the key in the `Authorization` header; without one, anybody, who may read.
@@ -11,11 +12,11 @@ export type Identify = (keyHash: string) => Promise<Identity | null>;
 export async function callerOf(
   authorization: string | undefined,
   identify: Identify,
-): Promise<Identity> {
-  if (authorization === undefined) return ANONYMOUS;
+): Promise<Caller> {
+  if (authorization === undefined) return ANYBODY;
   const key = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
-  const identity = key === undefined ? null : await identify(hashKey(key));
-  if (identity) return identity;
+  const caller = key === undefined ? null : await identify(hashKey(key));
+  if (caller) return caller;
   throw new PublicError(
     'UNAUTHENTICATED',
     'Nobody holds this key. Send "Authorization: Bearer <key>" with a key of this platform, or leave the header out to read.',
