@@ -10,7 +10,7 @@ export function answerErrors(): ApolloServerPlugin<GatewayContext> {
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ response: { body } }) {
+        async willSendResponse({ response: { body }, contextValue: { asking } }) {
           if (body.kind !== 'single') return;
           const { errors, extensions } = body.singleResult;
           const { valueCompletion, ...others } = extensions ?? {};
@@ -20,7 +20,9 @@ export function answerErrors(): ApolloServerPlugin<GatewayContext> {
             else delete body.singleResult.extensions;
           }
           const all = [...(errors ?? []).map(tidied), ...silent];
-          if (all.length > 0) body.singleResult.errors = all;
+          if (all.length === 0) return;
+          asking.noteErrors();
+          body.singleResult.errors = all;
         },
       };
     },

@@ -1,13 +1,27 @@
 import './telemetry.ts';
+import { randomUUID } from 'node:crypto';
 import { ApolloGateway } from '@apollo/gateway';
-import { createMinter, type Log, type SigningKey, serveGraph } from '@pilotage/kit/service';
+import {
+  createMinter,
+  type Identity,
+  type Log,
+  type SigningKey,
+  serveGraph,
+} from '@pilotage/kit/service';
 import { answerErrors } from './answer-errors.ts';
+import { openAnswerCache } from './answers/answer-cache.ts';
+import { answering } from './answers/answering.ts';
+import { openFlights } from './answers/flights.ts';
+import { beginning } from './asking.ts';
 import { callerOf, type Identify } from './audience/who-calls.ts';
 import { auditUses, type RecordUse } from './audit.ts';
 import type { GatewayContext } from './context.ts';
 import { serveExplorer } from './http/explorer.ts';
 import { serveHome } from './http/home.ts';
 import { servePublishing } from './http/publishing.ts';
+import { httpLeases } from './leases/http-leases.ts';
+import type { LeaseSource } from './leases/lease-source.ts';
+import { openLeases } from './leases/leases.ts';
 import { PLAN_LIMITS, withPlanRefusals } from './limits/plan-limits.ts';
 import { refuseLongQuery } from './limits/query-length.ts';
 import { withoutUnresolvedKeys } from './limits/without-unresolved-keys.ts';
@@ -31,11 +45,15 @@ export interface GatewayOptions {
   readonly deadlineMs?: number;
   /** How long it may take over a publication; 60 s unless told otherwise. */
   readonly publicationDeadlineMs?: number;
+  /** How many MiB of answers are kept ready; 128 unless told otherwise, 0 for none. */
+  readonly cacheMiB?: number;
   /** The month around which a demonstration is told, `YYYY-MM`; absent where facts are real. */
   readonly demonstration?: string | null;
   ready?(): Promise<boolean>;
 }
 
+const MIB = 1024 * 1024;
+const CACHE_MIB = 128;
 const DEADLINE_MS = 2000;
 const PUBLICATION_DEADLINE_MS = 60_000;
 
@@ -48,7 +66,7 @@ export async function createGateway(options: GatewayOptions) {
     const place = subgraphs[name];
     if (place === undefined)
       throw new Error(`The supergraph holds "${name}", but nobody says where it answers`);
-    if (typeof place !== 'string') return localSource(place, log);
+    if (typeof place !== 'string') return localSource(name, place, log);
     const { ask, close } = httpSource({
       name,
       url: place,
@@ -59,6 +77,8 @@ export async function createGateway(options: GatewayOptions) {
     closing.push(close);
     return ask;
   };
+  const leases = openLeases(leaseSources(subgraphs, mint, closing), randomUUID());
+  const begin = beginning(({ headers }) => callerOf(headers.authorization, identify));
   const gateway = new ApolloGateway({
     supergraphSdl: withoutUnresolvedKeys(supergraph),
     buildService: ({ name }) => dataSource(name, wayTo(name)) as never,
@@ -69,11 +89,16 @@ export async function createGateway(options: GatewayOptions) {
     graph: { gateway: withPlanRefusals(gateway) as never },
     plugins: [answerErrors(), ...(options.recordUse ? [auditUses(options.recordUse)] : [])],
     log,
+    answering: answering({
+      cache: openAnswerCache({ leases, maxBytes: (options.cacheMiB ?? CACHE_MIB) * MIB }),
+      flights: openFlights(leases),
+      begin,
+    }),
     ready: options.ready ?? (async () => true),
     async context(request) {
       refuseLongQuery(request);
-      const { headers, id } = request;
-      return { ...(await callerOf(headers.authorization, identify)), requestId: id };
+      const asking = await begin(request);
+      return { ...asking.caller, requestId: request.id, asking };
     },
   });
   const demonstration = options.demonstration ?? null;
@@ -91,7 +116,30 @@ export async function createGateway(options: GatewayOptions) {
     log,
   });
   app.addHook('onClose', async () => {
+    leases.close();
     await Promise.all(closing.map((close) => close()));
   });
   return app;
+}
+
+const GATEWAY: Identity = { id: 'gateway', role: 'gateway' };
+
+/** Where leases of each subgraph come from; one in this process that gives none has none. */
+function leaseSources(
+  subgraphs: GatewayOptions['subgraphs'],
+  mint: ReturnType<typeof createMinter>,
+  closing: (() => Promise<unknown>)[],
+): ReadonlyMap<string, LeaseSource> {
+  const sources = new Map<string, LeaseSource>();
+  for (const [name, place] of Object.entries(subgraphs)) {
+    if (typeof place === 'string') {
+      const authorization = async () => `Bearer ${await mint(GATEWAY, name)}`;
+      const { source, close } = httpLeases({ url: place, authorization });
+      sources.set(name, source);
+      closing.push(close);
+    } else if (place.lease && place.watch) {
+      sources.set(name, { lease: place.lease, watch: place.watch });
+    }
+  }
+  return sources;
 }

@@ -24,7 +24,7 @@ export async function faultProxy(port: number) {
   const server = createServer((incoming, outgoing) => {
     read(incoming).then(
       (body) => {
-        proxy.questions.push(operationIn(body));
+        if (incoming.url === '/graphql') proxy.questions.push(operationIn(body));
         if (proxy.fault === null) pass(port, incoming, body, outgoing);
         else fail(proxy.fault, outgoing);
       },

@@ -94,7 +94,7 @@ export async function startTestPlatform({
     subgraphs: {
       ...urls,
       pilotage: {
-        schema: pilotage.schema,
+        ...pilotage,
         context(request) {
           localFetches += 1;
           return pilotage.context(request);

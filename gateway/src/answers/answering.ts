@@ -2,8 +2,8 @@ import type { Answering, HttpAnswer } from '@pilotage/kit/service';
 import type { FastifyRequest } from 'fastify';
 import type { Asking } from '../context.ts';
 import type { AnswerCache } from './answer-cache.ts';
-import { asWished, keptAnswer } from './kept-answer.ts';
 import type { Landed, openFlights } from './flights.ts';
+import { asWished, keptAnswer } from './kept-answer.ts';
 import { questionKey } from './question-key.ts';
 
 /** What became of a question at the cache. */

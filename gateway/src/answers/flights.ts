@@ -20,9 +20,9 @@ export function openFlights(leases: Leases) {
     async joined(key: string): Promise<KeptAnswer | null> {
       const flight = underWay.get(key);
       if (flight === undefined) return null;
-      const known = new Map(
-        leases.latest().map(({ subgraph }) => [subgraph, leases.versionOf(subgraph)]),
-      );
+      const subgraphs = leases.latest().map(({ subgraph }) => subgraph);
+      await Promise.all(subgraphs.map((name) => leases.renewed(name)));
+      const known = new Map(subgraphs.map((name) => [name, leases.versionOf(name)]));
       const { shared } = await flight.catch(() => ({ shared: null }));
       const isPresent = shared?.versions.every(([name, version]) => known.get(name) === version);
       return isPresent ? shared : null;

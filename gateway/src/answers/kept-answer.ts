@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { constants, brotliCompress, gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { HttpAnswer, Versions } from '@pilotage/kit/service';
 import Negotiator from 'negotiator';
 
@@ -85,14 +85,14 @@ const PACK: Readonly<Record<Coding, (body: Buffer) => Promise<Buffer>>> = {
 const MOST_WISHES = 200;
 const codings = new Map<string, Coding | null>();
 
-/** The coding that a client takes best; `null`: the bytes as they are. */
+/** The smallest coding that a client takes; `null`: the bytes as they are. */
 function codingOf(accepted: string | undefined): Coding | null {
   if (accepted === undefined) return null;
   const known = codings.get(accepted);
   if (known !== undefined) return known;
   const negotiator = new Negotiator({ headers: { 'accept-encoding': accepted } });
-  const [best] = negotiator.encodings(['br', 'gzip', 'identity'], { preferred: ['br', 'gzip'] });
-  const coding = best === 'br' || best === 'gzip' ? best : null;
+  const taken = negotiator.encodings(['br', 'gzip']);
+  const coding = taken.includes('br') ? 'br' : taken.includes('gzip') ? 'gzip' : null;
   if (codings.size < MOST_WISHES) codings.set(accepted, coding);
   return coding;
 }

@@ -1,6 +1,6 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { GraphQLDataSourceRequestKind } from '@apollo/gateway/dist/datasources/types.js';
-import type { UpstreamError } from '@pilotage/kit/service';
+import { type UpstreamError, versionsIn } from '@pilotage/kit/service';
 import { type DocumentNode, Kind, OperationTypeNode, parse } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import { notAnswering, type PlannedError, placed, type Representation } from './planned-error.ts';
@@ -20,6 +20,7 @@ export interface SubgraphQuestion {
 export type SubgraphAnswer = {
   readonly data: Readonly<Record<string, unknown>> | null;
   readonly errors: readonly UpstreamError[];
+  readonly extensions: Readonly<Record<string, unknown>>;
 } | null;
 
 /** One way to put a question to a subgraph. */
@@ -41,6 +42,7 @@ export function dataSource(subgraph: string, ask: AskSubgraph): GraphQLDataSourc
       const isMutation = operationOf(document)?.operation === OperationTypeNode.MUTATION;
       const question = { query, document, operationName, variables, context, isMutation };
       const answer = await ask(question);
+      noteVersions(subgraph, answer, context);
       const representations = representationsIn(variables);
       const errors: readonly PlannedError[] =
         answer === null
@@ -53,6 +55,14 @@ export function dataSource(subgraph: string, ask: AskSubgraph): GraphQLDataSourc
       };
     },
   };
+}
+
+/** Notes from which version the answer was read, where it says so. */
+function noteVersions(subgraph: string, answer: SubgraphAnswer, { asking }: GatewayContext): void {
+  const versions = answer === null ? null : versionsIn(answer.extensions);
+  if (versions !== null) asking.versions.note(versions);
+  else if (answer === null) asking.versions.spoil(`${subgraph} does not answer`);
+  else asking.versions.spoil(`${subgraph} tells no version`);
 }
 
 /** The names under which the answer is to hold the root fields of a fetch. */
