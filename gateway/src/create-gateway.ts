@@ -16,6 +16,7 @@ import { beginning } from './asking.ts';
 import { callerOf, type Identify } from './audience/who-calls.ts';
 import { auditUses, type RecordUse } from './audit.ts';
 import type { GatewayContext } from './context.ts';
+import { serveEvents } from './http/events.ts';
 import { serveExplorer } from './http/explorer.ts';
 import { serveHome } from './http/home.ts';
 import { servePublishing } from './http/publishing.ts';
@@ -28,6 +29,7 @@ import { withoutUnresolvedKeys } from './limits/without-unresolved-keys.ts';
 import { dataSource } from './upstream/data-source.ts';
 import { httpSource } from './upstream/http-source.ts';
 import { type LocalSubgraph, localSource } from './upstream/local-source.ts';
+import { sharingReads } from './upstream/shared-reads.ts';
 
 /** What a gateway is made of. */
 export interface GatewayOptions {
@@ -81,7 +83,7 @@ export async function createGateway(options: GatewayOptions) {
   const begin = beginning(({ headers }) => callerOf(headers.authorization, identify));
   const gateway = new ApolloGateway({
     supergraphSdl: withoutUnresolvedKeys(supergraph),
-    buildService: ({ name }) => dataSource(name, wayTo(name)) as never,
+    buildService: ({ name }) => dataSource(name, sharingReads(wayTo(name), leases)) as never,
     queryPlannerConfig: { exposeDocumentNodeInFetchNode: true, debug: PLAN_LIMITS },
     logger: log as never,
   });
@@ -104,6 +106,7 @@ export async function createGateway(options: GatewayOptions) {
   const demonstration = options.demonstration ?? null;
   serveHome(app, demonstration !== null);
   serveExplorer(app, demonstration);
+  serveEvents(app, { leases, admit: begin });
   servePublishing(app, {
     urls: Object.fromEntries(
       Object.entries(subgraphs).flatMap(([name, place]) =>

@@ -62,6 +62,7 @@ export function openLeases(sources: ReadonlyMap<string, LeaseSource>, holder: st
   );
   let sequence = 0;
   const looking = setInterval(renewUsed, LOOK_EVERY_MS).unref();
+  for (const [name, holding] of holdings) void renew(name, holding);
 
   function heardOf(name: string, version: string): void {
     const holding = holdings.get(name);
