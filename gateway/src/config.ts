@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Env, type Role, readConfig, type SigningKey } from '@pilotage/kit/service';
 import { departments } from '@pilotage/schema';
+import { readOperations } from './operations/persisted-operations.ts';
 
 /** A key that is accepted in development, by its hash. */
 interface DevelopmentKey {
@@ -9,6 +10,7 @@ interface DevelopmentKey {
   readonly department?: string;
 }
 
+const COMMITTED_OPERATIONS = new URL('../../schema/operations/', import.meta.url);
 const COMMITTED_SUPERGRAPH = new URL('../../schema/supergraph.graphql', import.meta.url);
 
 /** The gateway's configuration from its environment; all problems at once. */
@@ -28,6 +30,7 @@ export function gatewayConfig(env: Readonly<Record<string, string | undefined>>)
       host: variable.optional('HOST') ?? '127.0.0.1',
       databaseUrl: variable.string('DATABASE_URL'),
       supergraph: readSupergraph(variable),
+      operations: readOperations(COMMITTED_OPERATIONS),
       departmentUrls: Object.fromEntries(
         departments.map(({ code }) => [code, variable.string(`${code.toUpperCase()}_URL`)]),
       ),

@@ -26,6 +26,8 @@ import { openLeases } from './leases/leases.ts';
 import { PLAN_LIMITS, withPlanRefusals } from './limits/plan-limits.ts';
 import { refuseLongQuery } from './limits/query-length.ts';
 import { withoutUnresolvedKeys } from './limits/without-unresolved-keys.ts';
+import { NO_OPERATIONS, type PersistedOperations } from './operations/persisted-operations.ts';
+import { wantedOperation } from './operations/wanted-operation.ts';
 import { dataSource } from './upstream/data-source.ts';
 import { httpSource } from './upstream/http-source.ts';
 import { type LocalSubgraph, localSource } from './upstream/local-source.ts';
@@ -40,6 +42,8 @@ export interface GatewayOptions {
   /** Signs the short tokens that tell subgraphs who calls. */
   readonly privateKey: SigningKey;
   readonly identify: Identify;
+  /** The operations that dashboards may send; none unless told otherwise. */
+  readonly operations?: PersistedOperations;
   /** Writes uses of machines' keys into the audit; absent: there is none. */
   readonly recordUse?: RecordUse;
   readonly log: Log;
@@ -95,6 +99,9 @@ export async function createGateway(options: GatewayOptions) {
       cache: openAnswerCache({ leases, maxBytes: (options.cacheMiB ?? CACHE_MIB) * MIB }),
       flights: openFlights(leases),
       begin,
+      documentOf: (request, { caller }) =>
+        wantedOperation(request, caller.audience, options.operations ?? NO_OPERATIONS),
+      log,
     }),
     ready: options.ready ?? (async () => true),
     async context(request) {

@@ -1,2 +1,3 @@
 export { createGateway, type GatewayOptions } from './create-gateway.ts';
 export { type Example, exampleMonth, examples } from './examples/index.ts';
+export { readOperations } from './operations/persisted-operations.ts';

@@ -4,7 +4,7 @@ import { openPilotage } from '@pilotage/pilotage';
 import { gatewayConfig } from './config.ts';
 import { createGateway } from './create-gateway.ts';
 
-const { port, host, databaseUrl, supergraph, departmentUrls, demonstration, ...keys } =
+const { port, host, databaseUrl, supergraph, operations, departmentUrls, demonstration, ...keys } =
   gatewayConfig(process.env);
 const log = createLog({ name: 'gateway' });
 const pilotage = await openPilotage({
@@ -19,6 +19,7 @@ const app = await createGateway({
   subgraphs: { ...departmentUrls, pilotage },
   privateKey: keys.gatewayKey,
   identify: pilotage.identify,
+  operations,
   recordUse: pilotage.recordUse,
   ready: pilotage.ready,
   demonstration,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { createGateway } from '@pilotage/gateway';
+import { createGateway, readOperations } from '@pilotage/gateway';
 import {
   createLog,
   createSigningKey,
@@ -25,6 +25,7 @@ export interface Answer {
 /** The whole platform in one process, on fresh and real databases. */
 export type TestPlatform = Awaited<ReturnType<typeof startTestPlatform>>;
 
+const OPERATIONS = new URL('../../schema/operations/', import.meta.url);
 const SUPERGRAPH = new URL('../../schema/supergraph.graphql', import.meta.url);
 
 /** Each key of this platform is its holder's name. */
@@ -103,6 +104,7 @@ export async function startTestPlatform({
     },
     privateKey: gatewayKeys.privateKey,
     identify: pilotage.identify,
+    operations: readOperations(OPERATIONS),
     recordUse: pilotage.recordUse,
     deadlineMs,
     publicationDeadlineMs: PUBLICATION_DEADLINE_MS,

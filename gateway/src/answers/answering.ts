@@ -1,4 +1,10 @@
-import type { Answering, HttpAnswer } from '@pilotage/kit/service';
+import {
+  type Answering,
+  type HttpAnswer,
+  type Log,
+  PublicError,
+  refusalOf,
+} from '@pilotage/kit/service';
 import type { FastifyRequest } from 'fastify';
 import type { Asking } from '../context.ts';
 import type { AnswerCache } from './answer-cache.ts';
@@ -15,6 +21,9 @@ export interface AnsweringOptions {
   readonly flights: ReturnType<typeof openFlights>;
   /** Begins a request: who asks, and what is to be noted of it. Rejects where nobody may ask so. */
   begin(request: FastifyRequest): Promise<Asking>;
+  /** The document that a request means without bringing it; `null` for one that brings its own. */
+  documentOf(request: FastifyRequest, asking: Asking): string | null;
+  readonly log: Log;
   /** Is told what became of a question, and why it was refused. */
   counted?(result: CacheResult, why: string | null): void;
 }
@@ -24,7 +33,8 @@ export interface AnsweringOptions {
  *
  * The header `x-cache` says which: `hit`, `joined`, `miss` (kept from now on) or `refused`, and why.
  */
-export function answering({ cache, flights, begin, counted }: AnsweringOptions): Answering {
+export function answering(options: AnsweringOptions): Answering {
+  const { cache, flights, begin, documentOf, log, counted } = options;
   const told = (result: CacheResult, why: string | null = null) => {
     counted?.(result, why);
     return why === null ? result : `${result}; ${why}`;
@@ -33,15 +43,24 @@ export function answering({ cache, flights, begin, counted }: AnsweringOptions):
     const asking = await begin(request).catch(() => null);
     // Whoever may not ask is told so where questions are executed, in words.
     if (asking === null) return unkept(await execute(), told('refused', 'not admitted'));
+    const ask = async () => {
+      try {
+        return await execute({ query: documentOf(request, asking) ?? undefined });
+      } catch (error) {
+        if (!(error instanceof PublicError)) throw error;
+        asking.noteErrors();
+        return refused(error, log);
+      }
+    };
     const key = questionKey(request, asking.asker);
-    if (key === null) return unkept(await execute(), told('refused', 'not a short question'));
+    if (key === null) return unkept(await ask(), told('refused', 'not a short question'));
     let found = cache.find(key);
     if (found === 'UNKNOWN') found = await cache.findRenewed(key);
     if (found !== null) return asWished(found, request.headers, told('hit'));
     const joined = await flights.joined(key);
     if (joined !== null) return asWished(joined, request.headers, told('joined'));
     const landed = await flights.begun(key, async (): Promise<Landed> => {
-      const answer = await execute();
+      const answer = await ask();
       const versions = answer.status === 200 && !asking.hasErrors() ? asking.versions.all() : null;
       if (versions === null) return { shared: null, alone: answer };
       const kept = keptAnswer({ ...answer, headers: keptHeaders(answer, asking) }, versions);
@@ -52,6 +71,12 @@ export function answering({ cache, flights, begin, counted }: AnsweringOptions):
     const why = asking.hasErrors() ? 'it holds errors' : asking.versions.spoiltBy();
     return unkept(landed.alone, told('refused', why ?? 'it failed'));
   };
+}
+
+function refused(error: PublicError, log: Log): HttpAnswer {
+  const { status, errors } = refusalOf(error, log);
+  const headers = { 'content-type': 'application/json; charset=utf-8' };
+  return { status, headers, body: JSON.stringify({ errors }) };
 }
 
 /** On what of a request an answer depends, for those who keep it on the way. */

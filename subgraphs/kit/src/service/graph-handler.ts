@@ -1,4 +1,9 @@
-import { type ApolloServer, type BaseContext, HeaderMap } from '@apollo/server';
+import {
+  type ApolloServer,
+  type BaseContext,
+  HeaderMap,
+  type HTTPGraphQLResponse,
+} from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** An answer over HTTP, not sent yet. */
@@ -8,8 +13,16 @@ export interface HttpAnswer {
   readonly body: string | Buffer;
 }
 
+/** What is executed in the place of what a request says. */
+export interface Instead {
+  /** The document; one of our own is safe to be asked for from another site, too. */
+  readonly query?: string | undefined;
+  /** The form of the answer. */
+  readonly accept?: string | undefined;
+}
+
 /** Has a question executed, and gives the answer. */
-export type Execute = () => Promise<HttpAnswer>;
+export type Execute = (instead?: Instead) => Promise<HttpAnswer>;
 
 /** Stands before the execution of questions: answers by itself, or has them executed. */
 export type Answering = (request: FastifyRequest, execute: Execute) => Promise<HttpAnswer>;
@@ -41,9 +54,9 @@ export function serveQuestions<Context extends BaseContext>(
       url: '/graphql',
       method: ['GET', 'POST', 'OPTIONS'],
       async handler(request, reply) {
-        const answer = await answering(request, async () => {
+        const answer = await answering(request, async (instead = {}) => {
           if (typeof request.body === 'string') request.body = await parsed(request, request.body);
-          return executed(server, request, () => context(request));
+          return executed(server, request, instead, () => context(request));
         });
         return sent(reply, answer);
       },
@@ -63,17 +76,24 @@ export function serveQuestions<Context extends BaseContext>(
 async function executed<Context extends BaseContext>(
   server: ApolloServer<Context>,
   request: FastifyRequest,
+  { query, accept }: Instead,
   context: () => Promise<Context>,
 ): Promise<HttpAnswer> {
-  const { status, headers, body } = await server.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: {
-      method: request.method,
-      headers: headersOf(request),
-      search: searchOf(request.url),
-      body: request.body,
-    },
-    context,
-  });
+  const search = searchOf(request.url);
+  const isGet = request.method === 'GET';
+  const headers = headersOf(request);
+  if (accept !== undefined) headers.set('accept', accept);
+  if (query !== undefined && isGet) headers.set('apollo-require-preflight', 'ours');
+  const httpGraphQLRequest = {
+    method: request.method,
+    headers,
+    search: query !== undefined && isGet ? searchWith(search, query) : search,
+    body: query !== undefined && !isGet ? bodyWith(request.body, query) : request.body,
+  };
+  return answerOf(await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context }));
+}
+
+function answerOf({ status, headers, body }: HTTPGraphQLResponse): HttpAnswer {
   if (body.kind !== 'complete') throw new Error('A graph that answers in parts is not served');
   return { status: status ?? 200, headers: Object.fromEntries(headers), body: body.string };
 }
@@ -89,6 +109,21 @@ function headersOf({ headers }: FastifyRequest): HeaderMap {
     if (value) map.set(name, typeof value === 'string' ? value : value.join(', '));
   }
   return map;
+}
+
+/** The question of an address, asked with another document. */
+function searchWith(search: string, query: string): string {
+  const parameters = new URLSearchParams(search);
+  parameters.set('query', query);
+  parameters.delete('extensions');
+  return `?${parameters}`;
+}
+
+/** The question of a body, asked with another document. */
+function bodyWith(body: unknown, query: string): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  const { extensions: _extensions, ...question } = body as Readonly<Record<string, unknown>>;
+  return { ...question, query };
 }
 
 function searchOf(url: string): string {
