@@ -5,6 +5,7 @@ import { answerErrors } from './answer-errors.ts';
 import { callerOf, type Identify } from './audience.ts';
 import { auditUses, type RecordUse } from './audit.ts';
 import type { GatewayContext } from './context.ts';
+import { createExports } from './formats/index.ts';
 import { serveExplorer } from './http/explorer.ts';
 import { serveHome } from './http/home.ts';
 import { servePublishing } from './http/publishing.ts';
@@ -65,9 +66,14 @@ export async function createGateway(options: GatewayOptions) {
     queryPlannerConfig: { exposeDocumentNodeInFetchNode: true, debug: PLAN_LIMITS },
     logger: log as never,
   });
+  const exports = createExports();
   const app = await serveGraph<GatewayContext>({
     graph: { gateway: withPlanRefusals(gateway) as never },
-    plugins: [answerErrors(), ...(options.recordUse ? [auditUses(options.recordUse)] : [])],
+    plugins: [
+      answerErrors(),
+      exports.plugin,
+      ...(options.recordUse ? [auditUses(options.recordUse)] : []),
+    ],
     log,
     ready: options.ready ?? (async () => true),
     async context(request) {
@@ -76,6 +82,7 @@ export async function createGateway(options: GatewayOptions) {
       return { identity: await callerOf(headers.authorization, identify), requestId: id };
     },
   });
+  exports.serve(app);
   const demonstration = options.demonstration ?? null;
   serveHome(app, demonstration !== null);
   serveExplorer(app, demonstration);
