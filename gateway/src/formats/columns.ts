@@ -5,6 +5,8 @@ export interface Column {
   /** The names that lead to its value inside a row, joined by dots: `figure.value`. */
   readonly name: string;
   readonly path: readonly string[];
+  /** Whether objects stand in it, in a list. */
+  readonly holdsObjects: boolean;
 }
 
 /** What stands in a cell; lists, and objects inside of lists, are kept as they are. */
@@ -21,7 +23,8 @@ export function columnsOf(
 ): readonly Column[] {
   return parts.flatMap(({ name, isList, parts: inner }) => {
     const path = [...above, name];
-    return inner === null || isList ? [{ name: path.join('.'), path }] : columnsOf(inner, path);
+    if (inner !== null && !isList) return columnsOf(inner, path);
+    return [{ name: path.join('.'), path, holdsObjects: inner !== null }];
   });
 }
 

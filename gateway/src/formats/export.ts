@@ -91,7 +91,6 @@ export function exportOf(
   if (untold.length > 0 && !partial) return refused(partMissing(untold));
   const next = nextPageOf(list, data);
   const { type, ending, write } = WRITERS[format];
-  const names = columns.map((column) => column.name);
   return {
     status: 200,
     headers: {
@@ -100,7 +99,7 @@ export function exportOf(
       'pilotage-coverage': `missing=(${missing.join(' ')}), stale=(${stale.join(' ')})`,
       ...(next === null ? {} : { 'pilotage-next-page': next }),
     },
-    body: write(names, rowsOf(list, columns, data)),
+    body: write(columns, rowsOf(list, columns, data)),
   };
 }
 
