@@ -20,8 +20,10 @@ import type { FoundList } from './list.ts';
 import type { Part } from './shape.ts';
 
 /** What is asked on an export's behalf beside what its query asks: the gaps of lists and figures, and the next page. */
-const COVERAGE = selectionOf('__coverage: coverage { missing { code } stale { code } }');
-const PAGE = selectionOf('__pageInfo: pageInfo { hasNextPage endCursor }');
+const BESIDE = [
+  '__coverage: coverage { missing { code } stale { code } }',
+  '__pageInfo: pageInfo { hasNextPage endCursor }',
+].map((text) => ({ text, selection: selectionOf(text) }));
 
 /** Departments that do not answer, by their codes. */
 export interface Gaps {
@@ -35,22 +37,31 @@ export interface Gaps {
 
 /** The query that asks for the same, and for what an export tells beside its rows. */
 export function withBeside(schema: GraphQLSchema, document: DocumentNode): string {
+  const text = document.loc?.source.body;
+  if (text === undefined) return withBeside(schema, parse(print(document)));
   const types = new TypeInfo(schema);
-  const asking = visit(
+  const pieces: string[] = [];
+  let done = 0;
+  visit(
     document,
     visitWithTypeInfo(types, {
-      Field: {
-        leave(node) {
-          const type = getNamedType(types.getType());
-          const added = [COVERAGE, PAGE].filter((selection) => fits(type, selection));
-          if (!node.selectionSet || added.length === 0) return undefined;
-          const selections = [...node.selectionSet.selections, ...added];
-          return { ...node, selectionSet: { ...node.selectionSet, selections } };
-        },
+      Field(node) {
+        const opened = node.selectionSet?.loc?.start;
+        const added = opened === undefined ? '' : askedOf(getNamedType(types.getType()));
+        if (opened === undefined || added === '') return;
+        // Put into the text as it is: writing the whole query anew costs several times its reading.
+        pieces.push(text.slice(done, opened + 1), added);
+        done = opened + 1;
       },
     }),
   );
-  return print(asking);
+  return [...pieces, text.slice(done)].join('');
+}
+
+function askedOf(type: GraphQLNamedType | undefined): string {
+  return BESIDE.flatMap(({ text, selection }) => (fits(type, selection) ? ` ${text} ` : [])).join(
+    '',
+  );
 }
 
 /** The gaps of an answer to `withBeside`'s query. */

@@ -81,7 +81,7 @@ function planOf(schema: GraphQLSchema, sent: Sent, list: string | null): ExportP
 function documentOf(query: unknown): DocumentNode | null {
   if (typeof query !== 'string' || query.length > MAX_QUERY_LENGTH) return null;
   try {
-    return parse(query, { noLocation: true });
+    return parse(query);
   } catch {
     return null;
   }

@@ -2,16 +2,17 @@ import { PublicError } from '@pilotage/kit/service';
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  type FragmentSpreadNode,
   type GraphQLCompositeType,
   type GraphQLField,
   GraphQLIncludeDirective,
   type GraphQLNamedType,
-  type GraphQLOutputType,
   type GraphQLSchema,
   GraphQLSkipDirective,
   getDirectiveValues,
   getNamedType,
   getNullableType,
+  type InlineFragmentNode,
   isCompositeType,
   isListType,
   isUnionType,
@@ -47,11 +48,26 @@ export class UnfitQuery extends Error {}
 /** How many fields an answer may have that is exported, those of fields counted. */
 export const MAX_PARTS = 1000;
 
+/** How many selections are read for that, those of a fragment anew wherever it is spread. */
+const MAX_SELECTIONS = 50_000;
+
 /** Fields of one name in the answer, asked for at several places of the query. */
 interface Asked {
   readonly nodes: FieldNode[];
   readonly definitions: GraphQLField<unknown, unknown>[];
 }
+
+/** What is being gathered of one object of the answer. */
+interface Gathering {
+  readonly reading: Reading;
+  readonly asked: Map<string, Asked>;
+  /** Fragments that are in already. */
+  readonly spread: Set<string>;
+  readonly left: { parts: number; selections: number };
+}
+
+/** Selections, and the type that they are made of. */
+type Place = readonly [type: GraphQLCompositeType, selectionSet: SelectionSetNode];
 
 /**
  * The shape of a query's answer. Fragments are merged, whatever type they are on; `@skip` and `@include` are obeyed.
@@ -63,73 +79,76 @@ export function shapeOf(
   root: GraphQLCompositeType,
   selectionSet: SelectionSetNode,
 ): readonly Part[] {
-  let left = MAX_PARTS;
-  const partsOf = (
-    places: readonly (readonly [GraphQLCompositeType, SelectionSetNode])[],
-  ): Part[] => {
-    const asked = new Map<string, Asked>();
-    const spread = new Set<string>();
-    for (const [type, { selections }] of places) collect(reading, type, selections, asked, spread);
-    return [...asked].map(([name, { nodes, definitions }]) => {
-      left -= 1;
-      if (left < 0) throw tooManyParts();
-      return partOf(name, nodes, definitions);
-    });
-  };
-  const partOf = (
-    name: string,
-    nodes: readonly FieldNode[],
-    definitions: Asked['definitions'],
-  ): Part => {
-    const [definition] = definitions;
-    if (definition === undefined) throw new UnfitQuery(name);
-    const places = nodes.flatMap((node, index) => {
-      const type = definitions[index] && getNamedType(definitions[index].type);
-      return isCompositeType(type) && node.selectionSet ? [[type, node.selectionSet] as const] : [];
-    });
-    return {
-      name,
-      field: definition.name,
-      isList: isListed(definition.type),
-      parts: isCompositeType(getNamedType(definition.type)) ? partsOf(places) : null,
-    };
-  };
-  return partsOf([[root, selectionSet]]);
+  const left = { parts: MAX_PARTS, selections: MAX_SELECTIONS };
+  return partsOf(reading, [[root, selectionSet]], left);
 }
 
-function collect(
-  reading: Reading,
+function partsOf(reading: Reading, places: readonly Place[], left: Gathering['left']): Part[] {
+  const gathering: Gathering = { reading, asked: new Map(), spread: new Set(), left };
+  for (const [type, selectionSet] of places) gather(gathering, type, selectionSet);
+  return [...gathering.asked].map(([name, asked]) => {
+    left.parts -= 1;
+    if (left.parts < 0) throw tooMuch();
+    return partOf(name, asked, gathering);
+  });
+}
+
+function partOf(name: string, { nodes, definitions }: Asked, { reading, left }: Gathering): Part {
+  const [definition] = definitions;
+  if (definition === undefined) throw new UnfitQuery(name);
+  const places = nodes.flatMap((node, index): Place[] => {
+    const type = definitions[index] && getNamedType(definitions[index].type);
+    return isCompositeType(type) && node.selectionSet ? [[type, node.selectionSet]] : [];
+  });
+  return {
+    name,
+    field: definition.name,
+    isList: isListType(getNullableType(definition.type)),
+    parts: isCompositeType(getNamedType(definition.type)) ? partsOf(reading, places, left) : null,
+  };
+}
+
+function gather(
+  gathering: Gathering,
   type: GraphQLCompositeType,
-  selections: readonly SelectionNode[],
-  asked: Map<string, Asked>,
-  spread: Set<string>,
+  { selections }: SelectionSetNode,
 ): void {
+  const { reading, asked, left } = gathering;
   for (const selection of selections) {
+    left.selections -= 1;
+    if (left.selections < 0) throw tooMuch();
     if (isLeftOut(selection, reading)) continue;
-    if (selection.kind === Kind.FIELD) {
-      const name = selection.alias?.value ?? selection.name.value;
-      const one = asked.get(name) ?? { nodes: [], definitions: [] };
-      one.nodes.push(selection);
-      one.definitions.push(definitionOf(reading.schema, type, selection.name.value));
-      asked.set(name, one);
+    if (selection.kind !== Kind.FIELD) {
+      gatherFragment(gathering, type, selection);
       continue;
     }
-    const name = selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : null;
-    if (name !== null && spread.has(name)) continue;
-    if (name !== null) spread.add(name);
-    const fragment =
-      selection.kind === Kind.FRAGMENT_SPREAD
-        ? reading.fragments.get(selection.name.value)
-        : selection;
-    if (!fragment) throw new UnfitQuery(name ?? '');
-    const condition = fragment.typeCondition?.name.value;
-    const on = condition === undefined ? type : reading.schema.getType(condition);
-    if (!isCompositeType(on)) throw new UnfitQuery(condition);
-    collect(reading, on, fragment.selectionSet.selections, asked, spread);
+    const name = selection.alias?.value ?? selection.name.value;
+    const one = asked.get(name) ?? { nodes: [], definitions: [] };
+    one.nodes.push(selection);
+    one.definitions.push(definitionOf(reading.schema, type, selection.name.value));
+    asked.set(name, one);
   }
 }
 
+function gatherFragment(
+  gathering: Gathering,
+  type: GraphQLCompositeType,
+  selection: FragmentSpreadNode | InlineFragmentNode,
+): void {
+  const { reading, spread } = gathering;
+  const name = selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : null;
+  if (name !== null && spread.has(name)) return;
+  if (name !== null) spread.add(name);
+  const fragment = name === null ? (selection as InlineFragmentNode) : reading.fragments.get(name);
+  if (!fragment) throw new UnfitQuery(name ?? '');
+  const condition = fragment.typeCondition?.name.value;
+  const on = condition === undefined ? type : reading.schema.getType(condition);
+  if (!isCompositeType(on)) throw new UnfitQuery(condition);
+  gather(gathering, on, fragment.selectionSet);
+}
+
 function isLeftOut(selection: SelectionNode, { variables }: Reading): boolean {
+  if (!selection.directives?.length) return false;
   try {
     const skip = getDirectiveValues(GraphQLSkipDirective, selection, variables);
     const include = getDirectiveValues(GraphQLIncludeDirective, selection, variables);
@@ -149,11 +168,7 @@ function definitionOf(schema: GraphQLSchema, type: GraphQLCompositeType, name: s
   return definition;
 }
 
-function isListed(type: GraphQLOutputType): boolean {
-  return isListType(getNullableType(type));
-}
-
-function tooManyParts(): PublicError {
+function tooMuch(): PublicError {
   return new PublicError(
     'BAD_INPUT',
     `An export has at most ${MAX_PARTS} fields. Ask for fewer, or for JSON.`,
