@@ -47,7 +47,7 @@ export function describeAttack(histories: number): void {
         expect(totals).toBeGreaterThan(histories);
         expect(exported).toBeGreaterThan(histories);
       },
-      histories * 1000,
+      histories * 3000,
     );
   });
 }
