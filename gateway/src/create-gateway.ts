@@ -12,11 +12,14 @@ import { answerErrors } from './answer-errors.ts';
 import { openAnswerCache } from './answers/answer-cache.ts';
 import { answering } from './answers/answering.ts';
 import { openFlights } from './answers/flights.ts';
+import { preparing } from './answers/preparing.ts';
 import { beginning } from './asking.ts';
 import { callerOf, type Identify } from './audience/who-calls.ts';
 import { auditUses, type RecordUse } from './audit.ts';
 import type { GatewayContext } from './context.ts';
+import { createExports } from './formats/index.ts';
 import { serveEvents } from './http/events.ts';
+
 import { serveExplorer } from './http/explorer.ts';
 import { serveHome } from './http/home.ts';
 import { servePublishing } from './http/publishing.ts';
@@ -27,7 +30,6 @@ import { PLAN_LIMITS, withPlanRefusals } from './limits/plan-limits.ts';
 import { refuseLongQuery } from './limits/query-length.ts';
 import { withoutUnresolvedKeys } from './limits/without-unresolved-keys.ts';
 import { NO_OPERATIONS, type PersistedOperations } from './operations/persisted-operations.ts';
-import { wantedOperation } from './operations/wanted-operation.ts';
 import { dataSource } from './upstream/data-source.ts';
 import { httpSource } from './upstream/http-source.ts';
 import { type LocalSubgraph, localSource } from './upstream/local-source.ts';
@@ -91,16 +93,20 @@ export async function createGateway(options: GatewayOptions) {
     queryPlannerConfig: { exposeDocumentNodeInFetchNode: true, debug: PLAN_LIMITS },
     logger: log as never,
   });
+  const exports = createExports();
   const app = await serveGraph<GatewayContext>({
     graph: { gateway: withPlanRefusals(gateway) as never },
-    plugins: [answerErrors(), ...(options.recordUse ? [auditUses(options.recordUse)] : [])],
+    plugins: [
+      answerErrors(),
+      exports.plugin,
+      ...(options.recordUse ? [auditUses(options.recordUse)] : []),
+    ],
     log,
     answering: answering({
       cache: openAnswerCache({ leases, maxBytes: (options.cacheMiB ?? CACHE_MIB) * MIB }),
       flights: openFlights(leases),
       begin,
-      documentOf: (request, { caller }) =>
-        wantedOperation(request, caller.audience, options.operations ?? NO_OPERATIONS),
+      prepare: preparing({ operations: options.operations ?? NO_OPERATIONS, exports }),
       log,
     }),
     ready: options.ready ?? (async () => true),

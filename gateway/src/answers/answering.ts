@@ -1,6 +1,7 @@
 import {
   type Answering,
   type HttpAnswer,
+  type Instead,
   type Log,
   PublicError,
   refusalOf,
@@ -15,14 +16,25 @@ import { questionKey } from './question-key.ts';
 /** What became of a question at the cache. */
 export type CacheResult = 'hit' | 'joined' | 'miss' | 'refused';
 
+/** A request, ready to be executed. */
+export interface Prepared {
+  readonly instead?: Instead;
+  /** Makes the answer into what the client asked for; absent: it is that. */
+  finished?(answer: HttpAnswer): HttpAnswer;
+}
+
 /** What questions are answered with before they are executed. */
 export interface AnsweringOptions {
   readonly cache: AnswerCache;
   readonly flights: ReturnType<typeof openFlights>;
   /** Begins a request: who asks, and what is to be noted of it. Rejects where nobody may ask so. */
   begin(request: FastifyRequest): Promise<Asking>;
-  /** The document that a request means without bringing it; `null` for one that brings its own. */
-  documentOf(request: FastifyRequest, asking: Asking): string | null;
+  /**
+   * What is executed in the place of a request, and what is made of the answer.
+   *
+   * @throws PublicError that is told to the client.
+   */
+  prepare(request: FastifyRequest, asking: Asking): Prepared;
   readonly log: Log;
   /** Is told what became of a question, and why it was refused. */
   counted?(result: CacheResult, why: string | null): void;
@@ -34,7 +46,7 @@ export interface AnsweringOptions {
  * The header `x-cache` says which: `hit`, `joined`, `miss` (kept from now on) or `refused`, and why.
  */
 export function answering(options: AnsweringOptions): Answering {
-  const { cache, flights, begin, documentOf, log, counted } = options;
+  const { cache, flights, begin, prepare, log, counted } = options;
   const told = (result: CacheResult, why: string | null = null) => {
     counted?.(result, why);
     return why === null ? result : `${result}; ${why}`;
@@ -45,7 +57,9 @@ export function answering(options: AnsweringOptions): Answering {
     if (asking === null) return unkept(await execute(), told('refused', 'not admitted'));
     const ask = async () => {
       try {
-        return await execute({ query: documentOf(request, asking) ?? undefined });
+        const { instead, finished } = prepare(request, asking);
+        const answer = await execute(instead);
+        return finished?.(answer) ?? answer;
       } catch (error) {
         if (!(error instanceof PublicError)) throw error;
         asking.noteErrors();

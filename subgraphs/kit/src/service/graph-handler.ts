@@ -15,8 +15,9 @@ export interface HttpAnswer {
 
 /** What is executed in the place of what a request says. */
 export interface Instead {
-  /** The document; one of our own is safe to be asked for from another site, too. */
   readonly query?: string | undefined;
+  /** Whether the document is one of our own, which may be asked for from another site, too. */
+  readonly isOurs?: boolean;
   /** The form of the answer. */
   readonly accept?: string | undefined;
 }
@@ -76,14 +77,14 @@ export function serveQuestions<Context extends BaseContext>(
 async function executed<Context extends BaseContext>(
   server: ApolloServer<Context>,
   request: FastifyRequest,
-  { query, accept }: Instead,
+  { query, isOurs = false, accept }: Instead,
   context: () => Promise<Context>,
 ): Promise<HttpAnswer> {
   const search = searchOf(request.url);
   const isGet = request.method === 'GET';
   const headers = headersOf(request);
   if (accept !== undefined) headers.set('accept', accept);
-  if (query !== undefined && isGet) headers.set('apollo-require-preflight', 'ours');
+  if (isOurs && isGet) headers.set('apollo-require-preflight', 'ours');
   const httpGraphQLRequest = {
     method: request.method,
     headers,

@@ -1,7 +1,7 @@
 export { ConfigError, type Env, readConfig } from './config.ts';
 export { errorFormatter } from './error-formatter.ts';
 export { type ErrorCode, PublicError } from './errors.ts';
-export type { Answering, Execute, HttpAnswer } from './graph-handler.ts';
+export type { Answering, Execute, HttpAnswer, Instead } from './graph-handler.ts';
 export { createKey, hashKey } from './identity/api-key.ts';
 export { ANONYMOUS, type Audience, type Identity, type Role } from './identity/identity.ts';
 export {
@@ -13,7 +13,7 @@ export {
 } from './identity/token.ts';
 export { createLog, type Log } from './log.ts';
 export { type ReadVersions, readVersions, type Versions, versionsIn } from './read-versions.ts';
-export { type Refusal, refusalOf } from './refusal.ts';
+export { type Refusal, refusalOf, statusOf } from './refusal.ts';
 export { runUntilSignal } from './run.ts';
 export { serveGraph } from './serve-graph.ts';
 export { keepHeapSmall } from './small-heap.ts';
