@@ -14,6 +14,7 @@ import { withoutUnresolvedKeys } from './limits/without-unresolved-keys.ts';
 import { dataSource } from './upstream/data-source.ts';
 import { httpSource } from './upstream/http-source.ts';
 import { type LocalSubgraph, localSource } from './upstream/local-source.ts';
+import { requestBudget } from './upstream/request-budget.ts';
 
 /** What a gateway is made of. */
 export interface GatewayOptions {
@@ -29,14 +30,19 @@ export interface GatewayOptions {
   readonly log: Log;
   /** How long a subgraph may take to answer; 2 s unless told otherwise. */
   readonly deadlineMs?: number;
+  /** How long all subgraphs together may take over one request; 4 s unless told otherwise. */
+  readonly requestDeadlineMs?: number;
   /** How long it may take over a publication; 60 s unless told otherwise. */
   readonly publicationDeadlineMs?: number;
+  /** How soon a subgraph that does not answer is tried again; 1 s unless told otherwise. */
+  readonly probeAfterMs?: number;
   /** The month around which a demonstration is told, `YYYY-MM`; absent where facts are real. */
   readonly demonstration?: string | null;
   ready?(): Promise<boolean>;
 }
 
 const DEADLINE_MS = 2000;
+const REQUEST_DEADLINE_MS = 4000;
 const PUBLICATION_DEADLINE_MS = 60_000;
 
 /** Builds the gateway around a supergraph; nothing listens yet. */
@@ -54,7 +60,10 @@ export async function createGateway(options: GatewayOptions) {
       url: place,
       deadlineMs,
       publicationDeadlineMs: options.publicationDeadlineMs ?? PUBLICATION_DEADLINE_MS,
+      probeAfterMs: options.probeAfterMs,
       mint,
+      onStateChange: (subgraph, breaker) =>
+        log.warn({ subgraph, breaker }, 'whether a subgraph is asked has changed'),
     });
     closing.push(close);
     return ask;
@@ -73,7 +82,9 @@ export async function createGateway(options: GatewayOptions) {
     async context(request) {
       refuseLongQuery(request);
       const { headers, id } = request;
-      return { identity: await callerOf(headers.authorization, identify), requestId: id };
+      const identity = await callerOf(headers.authorization, identify);
+      const budget = requestBudget(options.requestDeadlineMs ?? REQUEST_DEADLINE_MS);
+      return { identity, requestId: id, budget };
     },
   });
   const demonstration = options.demonstration ?? null;

@@ -4,14 +4,15 @@ import { openPilotage } from '@pilotage/pilotage';
 import { gatewayConfig } from './config.ts';
 import { createGateway } from './create-gateway.ts';
 
-const { port, host, databaseUrl, supergraph, departmentUrls, demonstration, ...keys } =
-  gatewayConfig(process.env);
+const config = gatewayConfig(process.env);
+const { port, host, databaseUrl, supergraph, departmentUrls, demonstration, ...keys } = config;
 const log = createLog({ name: 'gateway' });
 const pilotage = await openPilotage({
   databaseUrl,
   departments: departmentUrls,
   privateKey: keys.pilotageKey,
   developmentKeys: keys.developmentKeys,
+  deadlineMs: Math.min(config.deadlineMs, 1500),
   log,
 });
 const app = await createGateway({
@@ -22,6 +23,8 @@ const app = await createGateway({
   recordUse: pilotage.recordUse,
   ready: pilotage.ready,
   demonstration,
+  deadlineMs: config.deadlineMs,
+  requestDeadlineMs: config.requestDeadlineMs,
   log,
 });
 await runUntilSignal({ app, port, host, log, onClose: pilotage.close });

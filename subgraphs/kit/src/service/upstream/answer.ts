@@ -56,11 +56,14 @@ export function answerIn({ status, contentType, text }: Reply): UpstreamAnswer {
   if (!isRecord(answer) || !('data' in answer || Array.isArray(answer.errors))) {
     return noAnswer(status >= 502 && status <= 504 ? 'UNAVAILABLE' : 'MALFORMED');
   }
-  const { data, errors, extensions } = answer;
+  const { data, extensions } = answer;
+  const errors = Array.isArray(answer.errors) ? answer.errors.flatMap(errorIn) : [];
+  // Nothing, and not a word why: a null that nobody could tell from an answer.
+  if (!isRecord(data) && (data != null || errors.length === 0)) return noAnswer('MALFORMED');
   return {
     ok: true,
     data: isRecord(data) ? data : null,
-    errors: Array.isArray(errors) ? errors.filter(isUpstreamError) : [],
+    errors,
     extensions: isRecord(extensions) ? extensions : {},
   };
 }
@@ -77,6 +80,21 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isUpstreamError(value: unknown): value is UpstreamError {
-  return isRecord(value) && typeof value.message === 'string';
+/** An error with what an error has; stacks, which servers add while they are developed, stay behind. */
+function errorIn(value: unknown): UpstreamError[] {
+  if (!isRecord(value) || typeof value.message !== 'string') return [];
+  const { message, path, extensions } = value;
+  const {
+    stacktrace: _stacktrace,
+    exception: _exception,
+    ...told
+  } = isRecord(extensions) ? extensions : {};
+  return [{ message, ...(isPath(path) ? { path } : {}), extensions: told }];
+}
+
+function isPath(value: unknown): value is readonly (string | number)[] {
+  return (
+    Array.isArray(value) &&
+    value.every((part) => typeof part === 'string' || typeof part === 'number')
+  );
 }

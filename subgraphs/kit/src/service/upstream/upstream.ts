@@ -39,7 +39,7 @@ export interface UpstreamOptions {
   /** So many questions in a row without an answer, and reads are not put any more; 5 unless told otherwise. */
   readonly failures?: number;
   /** After so long one read tries whether the subgraph is back; 1 s unless told otherwise. */
-  readonly probeAfterMs?: number;
+  readonly probeAfterMs?: number | undefined;
   onStateChange?(name: string, state: BreakerState): void;
 }
 
@@ -98,6 +98,8 @@ export function createUpstream(options: UpstreamOptions) {
 
   return {
     name,
+    /** How long a question may take unless it says otherwise. */
+    deadlineMs: usualMs,
     async ask(question: UpstreamQuestion): Promise<UpstreamAnswer> {
       const { deadlineMs = usualMs, isRead = false } = question;
       const answerBy = performance.now() + deadlineMs;
