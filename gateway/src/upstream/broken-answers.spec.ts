@@ -114,7 +114,10 @@ describe('An answer of the wrong shape', () => {
   });
 
   it.each([
-    ['a path that is none', { message: 'no', path: { at: 'secret' }, extensions: { code: 'NOT_FOUND' } }],
+    [
+      'a path that is none',
+      { message: 'no', path: { at: 'secret' }, extensions: { code: 'NOT_FOUND' } },
+    ],
     ['a stack', { message: 'no', extensions: { code: 'NOT_FOUND', stacktrace: ['at 127.0.0.1'] } }],
   ])('may be an error with %s, of which the rest is told', async (_, error) => {
     shelves.script = json({ data: { shelf: null }, errors: [error, null, 'secret'] });
