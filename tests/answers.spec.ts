@@ -165,7 +165,7 @@ describe('What is never kept', () => {
       expect(stale.cache).toBe('refused; water does not answer');
       expect((await ask()).cache).toBe('refused; water does not answer');
     } finally {
-      platform.fault('water', null);
+      await platform.mend('water');
     }
   });
 

@@ -166,7 +166,7 @@ describe('With a department down, an export', () => {
     await platform.ask('{ products { totalCount } }');
     platform.fault('water', 'refused');
   });
-  afterAll(() => platform.fault('water', null));
+  afterAll(() => platform.mend('water'));
 
   it('says in its header what is only remembered', async () => {
     const { status, header, body } = await take(

@@ -38,8 +38,14 @@ export function gatewayConfig(env: Readonly<Record<string, string | undefined>>)
       pilotageKey: requiredKey(variable, 'PILOTAGE_PRIVATE_KEY'),
       developmentKeys,
       demonstration: variable.optional('DEMONSTRATION') ?? null,
+      deadlineMs: milliseconds(variable, 'DEADLINE_MS', 2000),
+      requestDeadlineMs: milliseconds(variable, 'REQUEST_DEADLINE_MS', 4000),
     };
   });
+}
+
+function milliseconds(variable: Env, name: string, fallback: number): number {
+  return variable.integer(name, { fallback, min: 100, max: 300_000 });
 }
 
 function readSupergraph(variable: Env): string {

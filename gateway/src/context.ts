@@ -1,5 +1,6 @@
 import type { Audience, Identity, ReadVersions } from '@pilotage/kit/service';
 import type { Caller } from './audience/caller.ts';
+import type { RequestBudget } from './upstream/request-budget.ts';
 
 /** One request, from when it is known who asks: what is noted of it while it is answered. */
 export interface Asking {
@@ -20,4 +21,6 @@ export interface GatewayContext {
   readonly audience: Audience;
   readonly requestId: string;
   readonly asking: Asking;
+  /** The time that is left for its fetches. */
+  readonly budget: RequestBudget;
 }

@@ -33,6 +33,7 @@ import { NO_OPERATIONS, type PersistedOperations } from './operations/persisted-
 import { dataSource } from './upstream/data-source.ts';
 import { httpSource } from './upstream/http-source.ts';
 import { type LocalSubgraph, localSource } from './upstream/local-source.ts';
+import { requestBudget } from './upstream/request-budget.ts';
 import { sharingReads } from './upstream/shared-reads.ts';
 
 /** What a gateway is made of. */
@@ -51,10 +52,14 @@ export interface GatewayOptions {
   readonly log: Log;
   /** How long a subgraph may take to answer; 2 s unless told otherwise. */
   readonly deadlineMs?: number;
+  /** How long all subgraphs together may take over one request; 4 s unless told otherwise. */
+  readonly requestDeadlineMs?: number;
   /** How long it may take over a publication; 60 s unless told otherwise. */
   readonly publicationDeadlineMs?: number;
   /** How many MiB of answers are kept ready; 128 unless told otherwise, 0 for none. */
   readonly cacheMiB?: number;
+  /** How soon a subgraph that does not answer is tried again; 1 s unless told otherwise. */
+  readonly probeAfterMs?: number;
   /** The month around which a demonstration is told, `YYYY-MM`; absent where facts are real. */
   readonly demonstration?: string | null;
   ready?(): Promise<boolean>;
@@ -63,6 +68,7 @@ export interface GatewayOptions {
 const MIB = 1024 * 1024;
 const CACHE_MIB = 128;
 const DEADLINE_MS = 2000;
+const REQUEST_DEADLINE_MS = 4000;
 const PUBLICATION_DEADLINE_MS = 60_000;
 
 /** Builds the gateway around a supergraph; nothing listens yet. */
@@ -80,7 +86,10 @@ export async function createGateway(options: GatewayOptions) {
       url: place,
       deadlineMs,
       publicationDeadlineMs: options.publicationDeadlineMs ?? PUBLICATION_DEADLINE_MS,
+      probeAfterMs: options.probeAfterMs,
       mint,
+      onStateChange: (subgraph, breaker) =>
+        log.warn({ subgraph, breaker }, 'whether a subgraph is asked has changed'),
     });
     closing.push(close);
     return ask;
@@ -113,7 +122,8 @@ export async function createGateway(options: GatewayOptions) {
     async context(request) {
       refuseLongQuery(request);
       const asking = await begin(request);
-      return { ...asking.caller, requestId: request.id, asking };
+      const budget = requestBudget(options.requestDeadlineMs ?? REQUEST_DEADLINE_MS);
+      return { ...asking.caller, requestId: request.id, asking, budget };
     },
   });
   const demonstration = options.demonstration ?? null;

@@ -4,14 +4,16 @@ import { openPilotage } from '@pilotage/pilotage';
 import { gatewayConfig } from './config.ts';
 import { createGateway } from './create-gateway.ts';
 
+const config = gatewayConfig(process.env);
 const { port, host, databaseUrl, supergraph, operations, departmentUrls, demonstration, ...keys } =
-  gatewayConfig(process.env);
+  config;
 const log = createLog({ name: 'gateway' });
 const pilotage = await openPilotage({
   databaseUrl,
   departments: departmentUrls,
   privateKey: keys.pilotageKey,
   developmentKeys: keys.developmentKeys,
+  deadlineMs: Math.min(config.deadlineMs, 1500),
   log,
 });
 const app = await createGateway({
@@ -23,6 +25,8 @@ const app = await createGateway({
   recordUse: pilotage.recordUse,
   ready: pilotage.ready,
   demonstration,
+  deadlineMs: config.deadlineMs,
+  requestDeadlineMs: config.requestDeadlineMs,
   log,
 });
 await runUntilSignal({ app, port, host, log, onClose: pilotage.close });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { createGateway, readOperations } from '@pilotage/gateway';
 import {
   createLog,
@@ -41,6 +42,15 @@ const KEYS = [
 /** How long a department may take here; patient, since a machine that tests is busy. */
 const DEADLINE_MS = 5000;
 
+/** How long one request may take here. */
+const REQUEST_DEADLINE_MS = 20_000;
+
+/** How soon a department that does not answer is tried again here. */
+const PROBE_AFTER_MS = 50;
+
+/** How often a mended department is looked for. */
+const MOST_TRIES = 100;
+
 /** How long a publication may take here. */
 const PUBLICATION_DEADLINE_MS = 20_000;
 
@@ -50,11 +60,14 @@ export interface TestPlatformOptions {
   readonly indicators?: () => readonly AnyIndicator[];
   /** How long a department may take, where a test lets one fail. */
   readonly deadlineMs?: number;
+  /** How long all of them together may take over one request. */
+  readonly requestDeadlineMs?: number;
 }
 
 /** Starts it; every department stands behind a proxy that can be told to fail. */
 export async function startTestPlatform({
   deadlineMs = DEADLINE_MS,
+  requestDeadlineMs = REQUEST_DEADLINE_MS,
   ...options
 }: TestPlatformOptions = {}) {
   const log = createLog({ name: 'platform', level: 'silent' });
@@ -85,6 +98,7 @@ export async function startTestPlatform({
     privateKey: pilotageKeys.privateKey,
     developmentKeys: KEYS,
     deadlineMs,
+    probeAfterMs: PROBE_AFTER_MS,
     refreshMs: 3_600_000,
     log,
     ...options,
@@ -107,6 +121,8 @@ export async function startTestPlatform({
     operations: readOperations(OPERATIONS),
     recordUse: pilotage.recordUse,
     deadlineMs,
+    requestDeadlineMs,
+    probeAfterMs: PROBE_AFTER_MS,
     publicationDeadlineMs: PUBLICATION_DEADLINE_MS,
     log,
   });
@@ -148,9 +164,22 @@ export async function startTestPlatform({
       if (answer.errors) throw new Error(JSON.stringify(answer.errors));
       return answer.data.receipt;
     },
-    /** Makes a department fail from here on, or mends it. */
-    fault(code: string, fault: Faults | null) {
+    /** Makes a department fail from here on. */
+    fault(code: string, fault: Faults) {
       proxyOf(code).fault = fault;
+    },
+    /** Mends a department, and waits until it is asked again: a broken way is tried once in a while. */
+    async mend(code: string) {
+      proxyOf(code).fault = null;
+      const query = `{ ${code} { code } products(first: 1) { coverage { stale { code } missing { code } } } }`;
+      for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+        const { data, errors } = await this.ask(query);
+        const { stale, missing } = data.products.coverage;
+        const named = [...stale, ...missing].map((gap) => gap.code);
+        if (errors === undefined && !named.includes(code)) return;
+        await setTimeout(PROBE_AFTER_MS);
+      }
+      throw new Error(`${code} is not asked again`);
     },
     /** How many fetches the gateway made for a question: local ones and those over HTTP. */
     async fetchesOf(question: () => Promise<unknown>) {

@@ -22,6 +22,9 @@ export function preparing({ operations, exports }: PreparingOptions) {
     const planned = exports.planned(request, document);
     if (planned === null) return isOurs ? { instead: { query: document, isOurs } } : {};
     const { query, finished } = planned;
-    return { instead: { query: query ?? document ?? undefined, isOurs, accept: TELLING }, finished };
+    return {
+      instead: { query: query ?? document ?? undefined, isOurs, accept: TELLING },
+      finished,
+    };
   };
 }

@@ -50,6 +50,8 @@ export interface PilotageOptions {
   readonly firstSteward?: string | null;
   /** How long a department may take to answer. */
   readonly deadlineMs?: number;
+  /** How soon a department that does not answer is tried again; 1 s unless told otherwise. */
+  readonly probeAfterMs?: number;
   readonly refreshMs?: number;
   now?(): Date;
   /** The indicators as they are defined at present; those of the contract unless told otherwise. */
@@ -68,6 +70,10 @@ export type Pilotage = Awaited<ReturnType<typeof openPilotage>>;
 
 const DEADLINE_MS = 1500;
 const REFRESH_MS = 5000;
+
+/** Of what is left of a request, so much is the departments'; the rest is for answering without them. */
+const DEPARTMENTS_SHARE = 0.8;
+
 const SERVICE: Identity = { id: 'pilotage', role: 'service' };
 
 /** Opens the ministry's view: its database, its memory, and its ways to the departments. */
@@ -88,16 +94,17 @@ export async function openPilotage(options: PilotageOptions) {
   const mint = createMinter({ issuer: 'pilotage', privateKey: options.privateKey });
   const ways = departments.map((department) => {
     const url = options.departments[department.code] ?? `http://${department.code}.invalid/graphql`;
-    const upstream = createUpstream({ name: department.code, url, deadlineMs });
+    const { probeAfterMs } = options;
+    const upstream = createUpstream({ name: department.code, url, deadlineMs, probeAfterMs });
     const authorization = async () => `Bearer ${await mint(SERVICE, department.code)}`;
     const ask = askOverHttp(department, upstream, authorization);
     return { department, upstream, authorization, ask };
   });
-  const views = (requestId: string, versions: ReadVersions) =>
-    ways.map(({ department, ask }) =>
+  const views = (requestId: string, versions: ReadVersions, left?: () => number) =>
+    ways.map(({ department, ask: askIn }) =>
       openDepartmentView({
         department,
-        ask,
+        ask: (request, id) => askIn(request, id, left && left() * DEPARTMENTS_SHARE),
         memory,
         requestId,
         versions,
@@ -120,9 +127,12 @@ export async function openPilotage(options: PilotageOptions) {
     context({
       identity,
       requestId,
+      budget,
     }: {
       readonly identity: Identity;
       readonly requestId: string;
+      /** The time that is left of the request, in milliseconds. */
+      readonly budget?: { left(): number };
     }): PilotageContext {
       const today = dayOf(now());
       const versions = readVersions();
@@ -131,7 +141,7 @@ export async function openPilotage(options: PilotageOptions) {
         requestId,
         database,
         versions,
-        views: views(requestId, versions),
+        views: views(requestId, versions, budget?.left),
         today,
         now,
         momentOf: (text) => ministryMoment(database, text, today),
@@ -156,6 +166,9 @@ export async function openPilotage(options: PilotageOptions) {
     watch: (listener: (version: string) => void) =>
       leases.watch((version) => listener(tokenOf(version))),
     ready: () => database.ready(),
+    /** How it stands with each department, by its code. */
+    standing: () =>
+      Object.fromEntries(ways.map(({ upstream }) => [upstream.name, upstream.standing()])),
     /** Who holds the key of that hash; `null` when nobody does. */
     identify: callers.ofHash,
     /** Everybody who may call, by key or by sign-in. */

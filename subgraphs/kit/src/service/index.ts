@@ -17,9 +17,6 @@ export { type Refusal, refusalOf, statusOf } from './refusal.ts';
 export { runUntilSignal } from './run.ts';
 export { serveGraph } from './serve-graph.ts';
 export { keepHeapSmall } from './small-heap.ts';
-export {
-  createUpstream,
-  type Upstream,
-  type UpstreamAnswer,
-  type UpstreamError,
-} from './upstream.ts';
+export type { UpstreamAnswer, UpstreamError } from './upstream/answer.ts';
+export type { BreakerState } from './upstream/breaker.ts';
+export { createUpstream, type Upstream } from './upstream/upstream.ts';

@@ -19,20 +19,26 @@ export type AskDepartment = (
   requestId: string,
 ) => Promise<DepartmentAnswer | null>;
 
-/** Asks over HTTP, under the ministry's own service identity. */
+/** Asks over HTTP, under the ministry's own service identity; `mostMs` where less than usual is left for it. */
 export function askOverHttp(
   { code }: RegisteredDepartment,
   upstream: Upstream,
   authorization: () => Promise<string>,
-): AskDepartment {
+) {
   const query = `query MinistryStates($request: StatesRequest!) { ${code}States(request: $request) }`;
-  return async (request, requestId) => {
+  return async (
+    request: StatesRequest,
+    requestId: string,
+    mostMs = Number.POSITIVE_INFINITY,
+  ): Promise<DepartmentAnswer | null> => {
     const answer = await upstream.ask({
       query,
       operationName: 'MinistryStates',
       variables: { request },
       authorization: await authorization(),
       requestId,
+      isRead: true,
+      deadlineMs: Math.min(upstream.deadlineMs, mostMs),
     });
     if (!answer.ok) return null;
     const data = answer.data as Readonly<Record<string, unknown>> | null | undefined;
