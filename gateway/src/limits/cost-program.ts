@@ -10,9 +10,12 @@ import {
   isAbstractType,
   isCompositeType,
   isListType,
+  isUnionType,
   Kind,
   type OperationDefinitionNode,
+  SchemaMetaFieldDef,
   type SelectionSetNode,
+  TypeMetaFieldDef,
   valueFromASTUntyped,
 } from 'graphql';
 import {
@@ -64,6 +67,11 @@ export interface CostedGraph {
   readonly pages: ReadonlySet<string>;
 }
 
+const META_FIELDS: Readonly<Record<string, GraphQLField<unknown, unknown>>> = {
+  __schema: SchemaMetaFieldDef,
+  __type: TypeMetaFieldDef,
+};
+
 /**
  * Makes an operation ready, in time proportional to its document: each fragment once, however often it is spread.
  *
@@ -82,7 +90,7 @@ export function costProgram(
     const parts: { readonly place: number; readonly type: GraphQLCompositeType }[] = [];
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) {
-        const field = schema.getField(type, selection.name.value);
+        const field = fieldNamed(selection.name.value, type);
         const costed = field && costedField(selection, field, type);
         if (costed) fields.push(costed);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
@@ -155,6 +163,12 @@ export function costProgram(
   function typeNamed(name: string | undefined): GraphQLCompositeType | null {
     const type = name === undefined ? undefined : schema.getType(name);
     return isCompositeType(type) ? type : null;
+  }
+
+  function fieldNamed(name: string, type: GraphQLCompositeType) {
+    const meta = type === schema.getQueryType() ? META_FIELDS[name] : undefined;
+    if (meta) return meta;
+    return isUnionType(type) ? undefined : type.getFields()[name];
   }
 
   const root = schema.getRootType(operation.operation);

@@ -79,16 +79,15 @@ function dearestPlace(program: CostProgram, costs: readonly Cost[], variables: V
   let times = 1;
   let items = PAGE_SIZE;
   while (place !== null) {
-    let dearest: { readonly field: CostedField; readonly cost: number } | null = null;
-    for (const field of fieldsAt(program, place)) {
-      const many = times * (field.isOfPage ? items : 1);
-      const whole = many * costOfField(field, costs, variables);
-      if (dearest === null || whole > dearest.cost) dearest = { field, cost: whole };
-    }
-    if (dearest === null || dearest.cost < cost / 2) break;
+    const wholes = fieldsAt(program, place).map((field: CostedField) => ({
+      field,
+      whole: times * (field.isOfPage ? items : 1) * costOfField(field, costs, variables),
+    }));
+    const [dearest] = wholes.sort((a, b) => b.whole - a.whole);
+    if (dearest === undefined || dearest.whole < cost / 2) break;
     const { field } = dearest;
     path.push(field.key);
-    cost = dearest.cost;
+    cost = dearest.whole;
     times *= (field.isOfPage ? items : 1) * (field.count?.(variables) ?? 1);
     items = field.page?.(variables) ?? PAGE_SIZE;
     place = field.within;
