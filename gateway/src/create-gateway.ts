@@ -8,8 +8,11 @@ import type { GatewayContext } from './context.ts';
 import { serveExplorer } from './http/explorer.ts';
 import { serveHome } from './http/home.ts';
 import { servePublishing } from './http/publishing.ts';
+import { demandControl } from './limits/demand-control.ts';
 import { PLAN_LIMITS, withPlanRefusals } from './limits/plan-limits.ts';
 import { refuseLongQuery } from './limits/query-length.ts';
+import { boundQuestions, refuseBatch } from './limits/request-body.ts';
+import { SHAPE_LIMITS } from './limits/shape-limits.ts';
 import { withoutUnresolvedKeys } from './limits/without-unresolved-keys.ts';
 import { dataSource } from './upstream/data-source.ts';
 import { httpSource } from './upstream/http-source.ts';
@@ -67,16 +70,26 @@ export async function createGateway(options: GatewayOptions) {
   });
   const app = await serveGraph<GatewayContext>({
     graph: { gateway: withPlanRefusals(gateway) as never },
-    plugins: [answerErrors(), ...(options.recordUse ? [auditUses(options.recordUse)] : [])],
+    maxTokens: SHAPE_LIMITS.tokens,
+    plugins: [
+      demandControl(),
+      answerErrors(),
+      ...(options.recordUse ? [auditUses(options.recordUse)] : []),
+    ],
     log,
     ready: options.ready ?? (async () => true),
     async context(request) {
+      refuseBatch(request.body);
       refuseLongQuery(request);
       const { headers, id } = request;
       return { identity: await callerOf(headers.authorization, identify), requestId: id };
     },
   });
   const demonstration = options.demonstration ?? null;
+  boundQuestions(app, async ({ headers }) => {
+    const { role } = await callerOf(headers.authorization, identify);
+    return role === 'publisher' || role === 'steward';
+  });
   serveHome(app, demonstration !== null);
   serveExplorer(app, demonstration);
   servePublishing(app, {

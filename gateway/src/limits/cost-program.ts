@@ -26,7 +26,7 @@ import {
   pageSize,
   type Variables,
 } from './list-size.ts';
-import { DEARER_WITH, OBJECT, WEIGHTS, type Weight } from './weights.ts';
+import { DEARER_WITH, OBJECT, PAGE, WEIGHTS, type Weight } from './weights.ts';
 
 /** A field, with what its cost hangs on. */
 export interface CostedField {
@@ -126,7 +126,7 @@ export function costProgram(
     const isOfPage = isList && page === null && pages.has(parent.name);
     return {
       key: (node.alias ?? node.name).value,
-      own: ownCost(node, field, weight ?? OBJECT),
+      own: ownCost(node, field, weight ?? (page && !isList ? PAGE : OBJECT)),
       count: isList && !isOfPage ? (page ?? listSize(node, field)) : null,
       page: isList ? null : page,
       isOfPage,

@@ -1,6 +1,6 @@
 import type { CostedField, CostedSelections, CostProgram } from './cost-program.ts';
 import type { Variables } from './list-size.ts';
-import { PAGE_SIZE } from './weights.ts';
+import { PAGE_SIZE, QUESTION } from './weights.ts';
 
 /** What a question costs, and where most of it comes from. */
 export interface QuestionCost {
@@ -29,7 +29,7 @@ export function questionCost(program: CostProgram, given: Variables): QuestionCo
     costs.push(costOfSelections(selections, costs, variables));
   const whole = costs.at(-1) ?? NOTHING;
   return {
-    cost: Math.max(1, Math.ceil(whole.once + PAGE_SIZE * whole.perItem)),
+    cost: Math.ceil(Math.min(QUESTION + whole.once, MOST)),
     dearest: () => dearestPlace(program, costs, variables),
   };
 }
@@ -74,25 +74,42 @@ function costOfField(
 /** Goes from the top to the dearest field, and on within it for as long as one field makes most of it. */
 function dearestPlace(program: CostProgram, costs: readonly Cost[], variables: Variables) {
   const path: string[] = [];
-  let place: number | null = program.selections.length - 1;
+  let around: Surroundings = { place: program.selections.length - 1, times: 1, items: PAGE_SIZE };
   let cost = 0;
-  let times = 1;
-  let items = PAGE_SIZE;
-  while (place !== null) {
-    const wholes = fieldsAt(program, place).map((field: CostedField) => ({
-      field,
-      whole: times * (field.isOfPage ? items : 1) * costOfField(field, costs, variables),
-    }));
-    const [dearest] = wholes.sort((a, b) => b.whole - a.whole);
-    if (dearest === undefined || dearest.whole < cost / 2) break;
-    const { field } = dearest;
-    path.push(field.key);
-    cost = dearest.whole;
-    times *= (field.isOfPage ? items : 1) * (field.count?.(variables) ?? 1);
-    items = field.page?.(variables) ?? PAGE_SIZE;
-    place = field.within;
+  while (around.place !== null) {
+    const dearest = dearestField(around, program, (field) => costOfField(field, costs, variables));
+    if (dearest === null || dearest.cost < cost / 2) break;
+    const { key, count, page, within } = dearest.field;
+    path.push(key);
+    cost = dearest.cost;
+    around = {
+      place: within,
+      times: dearest.times * (count?.(variables) ?? 1),
+      items: page?.(variables) ?? PAGE_SIZE,
+    };
   }
   return { path: path.join('.'), cost: Math.ceil(Math.min(cost, MOST)) };
+}
+
+/** Selections, how often they are answered, and how many items the page holds that they are of. */
+interface Surroundings {
+  readonly place: number | null;
+  readonly times: number;
+  readonly items: number;
+}
+
+function dearestField(
+  { place, times, items }: Surroundings,
+  program: CostProgram,
+  costOf: (field: CostedField) => number,
+) {
+  let dearest: { field: CostedField; cost: number; times: number } | null = null;
+  for (const field of place === null ? [] : fieldsAt(program, place)) {
+    const answered = times * (field.isOfPage ? items : 1);
+    const cost = answered * costOf(field);
+    if (dearest === null || cost > dearest.cost) dearest = { field, cost, times: answered };
+  }
+  return dearest;
 }
 
 /** The fields between braces, those of fragments included. */

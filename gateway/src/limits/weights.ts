@@ -7,21 +7,23 @@ export interface Weight {
   readonly perValueOf?: string;
 }
 
-/** What an object costs of whose type nothing else is said; a value that is no object costs nothing. */
-export const OBJECT: Weight = { each: 1 };
+/** What a question costs before its first field: it is read, planned and sent on. */
+export const QUESTION = 10;
 
-/** What costs more than an object, by the type of the value or by the field, the field first. */
+/** What an object costs of which nothing else is said; a value that is no object costs nothing. */
+export const OBJECT: Weight = { each: 0.1 };
+
+/** What a page costs beside its items: something is read for it. */
+export const PAGE: Weight = { each: 5 };
+
+/** What costs otherwise, by the type of the value or by the field, the field first. */
 export const WEIGHTS: Readonly<Record<string, Weight>> = {
   Figure: { each: 10 },
   Change: { each: 20 },
-  FigurePartConnection: { each: 5 },
   BreakdownConnection: { each: 100, perValueOf: 'by' },
-  'BreakdownRow.figure': { each: 2 },
-  'Explanation.figure': { each: 2 },
+  'BreakdownRow.figure': { each: 0.5 },
   Explanation: { each: 30 },
-  StatementConnection: { each: 5 },
-  MeasurementConnection: { each: 5 },
-  ProductConnection: { each: 10 },
+  'Explanation.figure': { each: 0.5 },
   'Query.__schema': { each: 500 },
   'Query.__type': { each: 20 },
 };

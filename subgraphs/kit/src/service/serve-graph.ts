@@ -25,6 +25,8 @@ export interface GraphServiceOptions<Context extends BaseContext> {
     | { readonly schema: GraphQLSchema }
     | { readonly gateway: NonNullable<ServerOptions<Context>['gateway']> };
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
+  /** How many words and signs of a query are read, as GraphQL's grammar counts them; all, unless told. */
+  readonly maxTokens?: number;
   /** Builds what one request works with; what it throws as PublicError is told to the client. */
   context(request: FastifyRequest): Promise<Context>;
   /** Whether the service can answer; asked by `/health/ready`. */
@@ -39,7 +41,7 @@ export interface GraphServiceOptions<Context extends BaseContext> {
 export async function serveGraph<Context extends BaseContext>(
   options: GraphServiceOptions<Context>,
 ): Promise<FastifyInstance> {
-  const { graph, plugins = [], context, ready, log } = options;
+  const { graph, plugins = [], maxTokens, context, ready, log } = options;
   const app = fastify({
     bodyLimit: BODY_LIMIT_MIB * 1024 * 1024,
     genReqId: (request) => requestIdOf(request.headers['x-request-id']),
@@ -51,12 +53,13 @@ export async function serveGraph<Context extends BaseContext>(
     formatError: errorFormatter(log),
     logger: log as never,
     stopOnTerminationSignals: false,
+    ...(maxTokens === undefined ? {} : { parseOptions: { maxTokens } }),
     plugins: [
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       specificationStatus(),
-      oneOperation(),
       ...plugins,
+      oneOperation(),
     ],
   } as ServerOptions<Context>);
   await server.start();
