@@ -40,28 +40,27 @@ async function ordinaryTimes() {
 }
 
 describe('Ordinary questions', () => {
-  it(
-    'are answered while hostile ones flood the gateway',
-    async () => {
-      const calm = await ordinaryTimes();
-      let [isOver, turn, refused] = [false, 0, 0];
-      const flood = Array.from({ length: ATTACKERS }, async () => {
-        while (!isOver) {
-          for (const { query } of hostileQuestions) {
-            turn += 1;
-            await ask(query(turn));
-            refused += 1;
-          }
+  it('are answered while hostile ones flood the gateway', async () => {
+    const calm = await ordinaryTimes();
+    let [isOver, turn, refused] = [false, 0, 0];
+    const flood = Array.from({ length: ATTACKERS }, async () => {
+      while (!isOver) {
+        for (const { query } of hostileQuestions) {
+          turn += 1;
+          await ask(query(turn));
+          refused += 1;
         }
-      });
-      const flooded = await ordinaryTimes();
-      isOver = true;
-      await Promise.all(flood);
-      const told = ({ p50, p99 }: typeof calm) => `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
-      console.log(`calm: ${told(calm)}; flooded: ${told(flooded)}; ${refused} hostile questions refused`);
-      expect(flooded.p50).toBeLessThan(calm.p50 * SLOWER_AT_MOST);
-      expect(refused).toBeGreaterThan(QUESTIONS);
-    },
-    600_000,
-  );
+      }
+    });
+    const flooded = await ordinaryTimes();
+    isOver = true;
+    await Promise.all(flood);
+    const told = ({ p50, p99 }: typeof calm) =>
+      `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
+    console.log(
+      `calm: ${told(calm)}; flooded: ${told(flooded)}; ${refused} hostile questions refused`,
+    );
+    expect(flooded.p50).toBeLessThan(calm.p50 * SLOWER_AT_MOST);
+    expect(refused).toBeGreaterThan(QUESTIONS);
+  }, 600_000);
 });

@@ -29,7 +29,7 @@ export function questionCost(program: CostProgram, given: Variables): QuestionCo
     costs.push(costOfSelections(selections, costs, variables));
   const whole = costs.at(-1) ?? NOTHING;
   return {
-    cost: Math.ceil(Math.min(QUESTION + whole.once, MOST)),
+    cost: rounded(QUESTION + whole.once),
     dearest: () => dearestPlace(program, costs, variables),
   };
 }
@@ -88,7 +88,7 @@ function dearestPlace(program: CostProgram, costs: readonly Cost[], variables: V
       items: page?.(variables) ?? PAGE_SIZE,
     };
   }
-  return { path: path.join('.'), cost: Math.ceil(Math.min(cost, MOST)) };
+  return { path: path.join('.'), cost: rounded(cost) };
 }
 
 /** Selections, how often they are answered, and how many items the page holds that they are of. */
@@ -125,6 +125,11 @@ function fieldsAt({ selections }: CostProgram, place: number): readonly CostedFi
     waiting.push(...here.always, ...here.perType.flat());
   }
   return fields;
+}
+
+/** Rounded up, but not for the sake of what a sum of decimals leaves behind. */
+function rounded(cost: number): number {
+  return Math.ceil(Number(Math.min(cost, MOST).toFixed(6)));
 }
 
 function sum(numbers: readonly number[]): number {

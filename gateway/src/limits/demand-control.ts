@@ -8,7 +8,6 @@ import {
   tooExpensive,
   unreadable,
 } from './audience-limits.ts';
-import { questionCost } from './cost.ts';
 import { documentCosts } from './document-costs.ts';
 import { shapeRefusal } from './document-shape.ts';
 import { asksIntrospection, withoutSuggestion } from './introspection.ts';
@@ -47,7 +46,7 @@ export function demandControl({
 }: DemandLimits = {}): ApolloServerPlugin {
   const refused = new WeakMap<DocumentNode, Refusal>();
   const introspects = new WeakMap<DocumentNode, boolean>();
-  const programOf = documentCosts();
+  const costsOf = documentCosts();
 
   /** Whether the document asks for introspection, found once. */
   const isIntrospection = (document: DocumentNode) => {
@@ -79,8 +78,8 @@ export function demandControl({
         if (refusal) throw errorOf(refusal);
         if (!limits.introspection && isIntrospection(document)) throw errorOf(NO_INTROSPECTION);
         if (!operation) return;
-        const program = programOf(schema, document, operation);
-        const { cost, dearest } = questionCost(program, request.variables ?? {});
+        const costOf = costsOf(schema, document, operation);
+        const { cost, dearest } = costOf(request.variables ?? {});
         if (cost > limits.cost) throw errorOf(tooExpensive(cost, limits.cost, dearest()));
         told = { cost, limit: limits.cost, left: limits.cost - cost };
       },

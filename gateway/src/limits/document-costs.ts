@@ -5,33 +5,41 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
+import { type QuestionCost, questionCost } from './cost.ts';
 import { type CostProgram, costProgram } from './cost-program.ts';
-import { pageTypes } from './list-size.ts';
+import { pageTypes, type Variables } from './list-size.ts';
 
+/** What is kept of a graph for as long as it is served. */
 interface Known {
   readonly pages: ReadonlySet<string>;
-  readonly programs: WeakMap<OperationDefinitionNode, CostProgram>;
+  readonly costs: WeakMap<OperationDefinitionNode, CostOf>;
 }
 
+type CostOf = (variables: Variables) => QuestionCost;
+
 /**
- * Makes operations ready for their cost, each once for as long as its document and graph are kept: a question
- * that comes again with other variables is weighed in microseconds, and another graph weighs anew.
+ * Weighs operations. Each is made ready once for as long as its document and graph are kept, so that a question
+ * that comes again with other variables is weighed in microseconds; another graph weighs anew.
  */
 export function documentCosts() {
   const graphs = new WeakMap<GraphQLSchema, Known>();
-  return (
-    schema: GraphQLSchema,
-    document: DocumentNode,
-    operation: OperationDefinitionNode,
-  ): CostProgram => {
-    const graph = graphs.get(schema) ?? { pages: pageTypes(schema), programs: new WeakMap() };
+  return (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) => {
+    const graph = graphs.get(schema) ?? { pages: pageTypes(schema), costs: new WeakMap() };
     graphs.set(schema, graph);
-    const known = graph.programs.get(operation);
+    const known = graph.costs.get(operation);
     if (known) return known;
     const program = costProgram({ schema, pages: graph.pages }, operation, fragmentsOf(document));
-    graph.programs.set(operation, program);
-    return program;
+    const costOf = costsOf(program, (operation.variableDefinitions ?? []).length > 0);
+    graph.costs.set(operation, costOf);
+    return costOf;
   };
+}
+
+/** Without variables, a question always costs the same. */
+function costsOf(program: CostProgram, hasVariables: boolean): CostOf {
+  if (hasVariables) return (variables) => questionCost(program, variables);
+  const always = questionCost(program, {});
+  return () => always;
 }
 
 function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {

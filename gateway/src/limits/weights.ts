@@ -20,8 +20,9 @@ export const PAGE: Weight = { each: 5 };
 export const WEIGHTS: Readonly<Record<string, Weight>> = {
   Figure: { each: 10 },
   Change: { each: 20 },
-  BreakdownConnection: { each: 100, perValueOf: 'by' },
-  'BreakdownRow.figure': { each: 0.5 },
+  BreakdownConnection: { each: 40, perValueOf: 'by' },
+  'BreakdownRow.figure': { each: 0.2 },
+  MeasuredValue: { each: 0.02 },
   Explanation: { each: 30 },
   'Explanation.figure': { each: 0.5 },
   'Query.__schema': { each: 500 },
