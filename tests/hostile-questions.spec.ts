@@ -133,7 +133,7 @@ describe('While hostile questions come', () => {
     expect(ofHostile).toBeLessThan(ofOrdinary);
   });
 
-  it('others are answered as ever', async () => {
+  it('others are answered, and rightly', async () => {
     let isOver = false;
     const flood = Array.from({ length: 4 }, async () => {
       while (!isOver) await timeOf(hostileQuestions.map(({ query }) => query));
