@@ -26,8 +26,11 @@ import { servePublishing } from './http/publishing.ts';
 import { httpLeases } from './leases/http-leases.ts';
 import type { LeaseSource } from './leases/lease-source.ts';
 import { openLeases } from './leases/leases.ts';
+import { demandControl } from './limits/demand-control.ts';
 import { PLAN_LIMITS, withPlanRefusals } from './limits/plan-limits.ts';
 import { refuseLongQuery } from './limits/query-length.ts';
+import { boundQuestions, refuseBatch } from './limits/request-body.ts';
+import { SHAPE_LIMITS } from './limits/shape-limits.ts';
 import { withoutUnresolvedKeys } from './limits/without-unresolved-keys.ts';
 import { NO_OPERATIONS, type PersistedOperations } from './operations/persisted-operations.ts';
 import { dataSource } from './upstream/data-source.ts';
@@ -105,7 +108,9 @@ export async function createGateway(options: GatewayOptions) {
   const exports = createExports();
   const app = await serveGraph<GatewayContext>({
     graph: { gateway: withPlanRefusals(gateway) as never },
+    maxTokens: SHAPE_LIMITS.tokens,
     plugins: [
+      demandControl(),
       answerErrors(),
       exports.plugin,
       ...(options.recordUse ? [auditUses(options.recordUse)] : []),
@@ -120,6 +125,7 @@ export async function createGateway(options: GatewayOptions) {
     }),
     ready: options.ready ?? (async () => true),
     async context(request) {
+      refuseBatch(request.body);
       refuseLongQuery(request);
       const asking = await begin(request);
       const budget = requestBudget(options.requestDeadlineMs ?? REQUEST_DEADLINE_MS);
@@ -127,6 +133,10 @@ export async function createGateway(options: GatewayOptions) {
     },
   });
   const demonstration = options.demonstration ?? null;
+  boundQuestions(app, async (request) => {
+    const { audience } = (await begin(request)).caller;
+    return audience === 'publisher' || audience === 'steward';
+  });
   serveHome(app, demonstration !== null);
   serveExplorer(app, demonstration);
   serveEvents(app, { leases, admit: begin });

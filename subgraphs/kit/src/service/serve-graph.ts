@@ -27,6 +27,8 @@ export interface GraphServiceOptions<Context extends BaseContext> {
     | { readonly schema: GraphQLSchema }
     | { readonly gateway: NonNullable<ServerOptions<Context>['gateway']> };
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
+  /** How many words and signs of a query are read, as GraphQL's grammar counts them; all, unless told. */
+  readonly maxTokens?: number;
   /** Builds what one request works with; what it throws as PublicError is told to the client. */
   context(request: FastifyRequest): Promise<Context>;
   /** Stands before the execution of questions; absent: each is executed. */
@@ -43,7 +45,7 @@ export interface GraphServiceOptions<Context extends BaseContext> {
 export async function serveGraph<Context extends BaseContext>(
   options: GraphServiceOptions<Context>,
 ): Promise<FastifyInstance> {
-  const { graph, plugins = [], context, answering, ready, log } = options;
+  const { graph, plugins = [], maxTokens, context, answering, ready, log } = options;
   const app = fastify({
     bodyLimit: BODY_LIMIT_MIB * 1024 * 1024,
     genReqId: (request) => requestIdOf(request.headers['x-request-id']),
@@ -55,14 +57,15 @@ export async function serveGraph<Context extends BaseContext>(
     formatError: errorFormatter(log),
     logger: log as never,
     stopOnTerminationSignals: false,
+    ...(maxTokens === undefined ? {} : { parseOptions: { maxTokens } }),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       specificationStatus(),
-      oneOperation(),
       ...plugins,
+      oneOperation(),
     ],
   } as ServerOptions<Context>);
   await server.start();
