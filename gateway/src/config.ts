@@ -1,5 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type Env, type Role, readConfig, type SigningKey } from '@pilotage/kit/service';
+import {
+  type Env,
+  operationsConfig,
+  type Role,
+  readConfig,
+  type SigningKey,
+} from '@pilotage/kit/service';
 import { departments } from '@pilotage/schema';
 
 /** A key that is accepted in development, by its hash. */
@@ -27,7 +33,7 @@ export function gatewayConfig(env: Readonly<Record<string, string | undefined>>)
       port: variable.integer('PORT', { fallback: 4000, min: 1, max: 65_535 }),
       host: variable.optional('HOST') ?? '127.0.0.1',
       databaseUrl: variable.string('DATABASE_URL'),
-      supergraph: readSupergraph(variable),
+      ...readSupergraph(variable),
       departmentUrls: Object.fromEntries(
         departments.map(({ code }) => [code, variable.string(`${code.toUpperCase()}_URL`)]),
       ),
@@ -35,15 +41,16 @@ export function gatewayConfig(env: Readonly<Record<string, string | undefined>>)
       pilotageKey: requiredKey(variable, 'PILOTAGE_PRIVATE_KEY'),
       developmentKeys,
       demonstration: variable.optional('DEMONSTRATION') ?? null,
+      ...operationsConfig(variable),
     };
   });
 }
 
-function readSupergraph(variable: Env): string {
-  const file = variable.optional('SUPERGRAPH') ?? COMMITTED_SUPERGRAPH;
-  if (existsSync(file)) return readFileSync(file, 'utf8');
-  variable.problem(`SUPERGRAPH names a file that does not exist: ${file}`);
-  return '';
+function readSupergraph(variable: Env) {
+  const supergraphFile = variable.optional('SUPERGRAPH') ?? COMMITTED_SUPERGRAPH;
+  const exists = existsSync(supergraphFile);
+  if (!exists) variable.problem(`SUPERGRAPH names a file that does not exist: ${supergraphFile}`);
+  return { supergraphFile, supergraph: exists ? readFileSync(supergraphFile, 'utf8') : '' };
 }
 
 function requiredKey(variable: Env, name: string): SigningKey {

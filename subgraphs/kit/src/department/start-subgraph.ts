@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type AnyIndicator, indicators as contractIndicators } from '@pilotage/schema';
+import { Registry } from 'prom-client';
 import { servePublishing } from '../files/publish-route.ts';
 import { createContext, type DepartmentContext } from '../graph/context.ts';
 import {
@@ -7,10 +8,14 @@ import {
   createVerifier,
   keepHeapSmall,
   type Log,
+  measureOperations,
+  operationsConfig,
   readConfig,
+  readyWith,
   runUntilSignal,
   type SigningKey,
   serveGraph,
+  startTracing,
 } from '../service/index.ts';
 import { openDatabase } from '../store/database.ts';
 import type { Department } from './define-department.ts';
@@ -23,6 +28,8 @@ export interface SubgraphOptions {
   readonly gatewayKey?: SigningKey | undefined;
   readonly pilotageKey?: SigningKey | undefined;
   readonly log: Log;
+  /** What whoever reads `/metrics` must show; without one, this machine alone may read. */
+  readonly metricsToken?: string | undefined;
   now?(): Date;
   /** The indicators as they are defined at present; those of the contract unless told otherwise. */
   indicators?(): readonly AnyIndicator[];
@@ -46,11 +53,13 @@ export async function createSubgraph(department: Department, options: SubgraphOp
     },
   });
   const { schema } = departmentSchema(department);
+  const registry = new Registry();
   const app = await serveGraph<DepartmentContext>({
     graph: { schema },
     log,
-    ready: () => database.ready(),
-    plugins: [closeSnapshot],
+    ready: () => readyWith('database', database.ready),
+    metrics: { registry, token: options.metricsToken },
+    plugins: [closeSnapshot, measureOperations(registry)],
     async context(request) {
       const identity = await verify(request.headers.authorization);
       return createContext({
@@ -80,10 +89,20 @@ export async function startSubgraph(
     databaseUrl: variable.string('DATABASE_URL'),
     gatewayKey: variable.json<SigningKey>('GATEWAY_PUBLIC_KEY'),
     pilotageKey: variable.json<SigningKey>('PILOTAGE_PUBLIC_KEY'),
+    ...operationsConfig(variable),
   }));
   const log = createLog({ name: department.code });
+  const tracing = await startTracing({ name: department.code, endpoint: config.tracesEndpoint });
   const { app, database } = await createSubgraph(department, { ...config, log });
-  await runUntilSignal({ app, log, port: config.port, host: config.host, onClose: database.close });
+  await runUntilSignal({
+    app,
+    log,
+    ...config,
+    async onClose() {
+      await database.close();
+      await tracing.stop();
+    },
+  });
 }
 
 /** A request's view of the database ends with its answer. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { PublicError } from '../service/index.ts';
+import { inSpan, PublicError } from '../service/index.ts';
 import { CLOCK_ID, Clock } from '../store/clock.entity.ts';
 import type { Database } from '../store/database.ts';
 import { LogVersion } from '../store/log-version.entity.ts';
@@ -81,7 +81,8 @@ export interface Drafted {
 export function publish(order: PublicationOrder): Promise<Receipt> {
   // A faulty envelope is only tried out, so that all its problems are told and its key is not claimed.
   const isTrial = order.envelope.dryRun || order.problems.length > 0;
-  return isTrial ? tryOut(order) : take(order);
+  const attributes = { 'pilotage.department': order.department, 'pilotage.dry_run': isTrial };
+  return inSpan('publication', { attributes }, () => (isTrial ? tryOut(order) : take(order)));
 }
 
 async function take(order: PublicationOrder): Promise<Receipt> {

@@ -7,12 +7,20 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { type FastifyError, type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { Registry } from 'prom-client';
+import { letGoOfConnections } from './drain.ts';
 import { errorFormatter } from './error-formatter.ts';
 import { PublicError } from './errors.ts';
 import type { Log } from './log.ts';
+import { measureRequests } from './metrics/http-metrics.ts';
+import { serveMetrics } from './metrics/serve-metrics.ts';
 import { oneOperation } from './one-operation.ts';
+import type { Readiness } from './readiness.ts';
 import { BODY_LIMIT_MIB, refusalOf, statusOf } from './refusal.ts';
+import { serveHealth } from './serve-health.ts';
 import { specificationStatus } from './specification-status.ts';
+import { traceOperations } from './tracing/trace-operations.ts';
+import { traceRequests } from './tracing/trace-requests.ts';
 
 type ServerOptions<Context extends BaseContext> = ConstructorParameters<
   typeof ApolloServer<Context>
@@ -27,21 +35,25 @@ export interface GraphServiceOptions<Context extends BaseContext> {
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
   /** Builds what one request works with; what it throws as PublicError is told to the client. */
   context(request: FastifyRequest): Promise<Context>;
-  /** Whether the service can answer; asked by `/health/ready`. */
-  ready(): Promise<boolean>;
+  /** Whether the service can answer, with its parts where it has some; asked by `/health/ready`. */
+  ready(): Promise<boolean | Readiness>;
+  /** What is measured here, and what whoever reads `/metrics` must show; absent: nothing is. */
+  readonly metrics?: { readonly registry: Registry; readonly token?: string | undefined };
   readonly log: Log;
 }
 
 /**
- * Serves a graph over HTTP: `/graphql` as the GraphQL-over-HTTP specification says, `/health/live` and
- * `/health/ready`. The application is built, not listening.
+ * Serves a graph over HTTP: `/graphql` as the GraphQL-over-HTTP specification says, `/health/live`,
+ * `/health/ready` and `/metrics`. The application is built, not listening.
  */
 export async function serveGraph<Context extends BaseContext>(
   options: GraphServiceOptions<Context>,
 ): Promise<FastifyInstance> {
-  const { graph, plugins = [], context, ready, log } = options;
+  const { graph, plugins = [], context, ready, metrics, log } = options;
   const app = fastify({
     bodyLimit: BODY_LIMIT_MIB * 1024 * 1024,
+    // Whoever has not yet heard that the service ends is answered, and not refused.
+    return503OnClosing: false,
     genReqId: (request) => requestIdOf(request.headers['x-request-id']),
   });
   const server = new ApolloServer<Context>({
@@ -56,10 +68,16 @@ export async function serveGraph<Context extends BaseContext>(
       ApolloServerPluginUsageReportingDisabled(),
       specificationStatus(),
       oneOperation(),
+      traceOperations(),
       ...plugins,
     ],
   } as ServerOptions<Context>);
   await server.start();
+  traceRequests(app);
+  if (metrics) {
+    measureRequests(app, metrics.registry);
+    serveMetrics(app, metrics);
+  }
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
@@ -74,11 +92,7 @@ export async function serveGraph<Context extends BaseContext>(
       ],
     }),
   );
-  app.get('/health/live', async () => ({ status: 'live' }));
-  app.get('/health/ready', async (_request, reply) => {
-    const isReady = await ready().catch(() => false);
-    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' });
-  });
+  serveHealth(app, ready);
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
@@ -87,23 +101,8 @@ export async function serveGraph<Context extends BaseContext>(
     }) as never,
   });
   app.addHook('onClose', () => server.stop());
-  letGoOfIdleConnections(app);
+  letGoOfConnections(app);
   return app;
-}
-
-/** How often connections are looked at while the service closes. */
-const LOOK_EVERY_MS = 50;
-
-/**
- * Closes a connection as soon as its last answer is sent, once the service is closing: a client that keeps it
- * alive would otherwise hold the service up for more than a minute.
- */
-function letGoOfIdleConnections(app: FastifyInstance): void {
-  app.addHook('preClose', (done) => {
-    const looking = setInterval(() => app.server.closeIdleConnections(), LOOK_EVERY_MS);
-    app.server.once('close', () => clearInterval(looking));
-    done();
-  });
 }
 
 /** Apollo Server tells a refusal met while the context is built only when it is an error of GraphQL's. */

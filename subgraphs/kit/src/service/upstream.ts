@@ -1,4 +1,5 @@
 import { Pool } from 'undici';
+import { traceHeaders } from './tracing/spans.ts';
 
 /** One question to a subgraph. */
 export interface UpstreamQuestion {
@@ -74,6 +75,7 @@ export function createUpstream({
             accept: 'application/graphql-response+json, application/json;q=0.9',
             ...(authorization ? { authorization } : {}),
             ...(requestId ? { 'x-request-id': requestId } : {}),
+            ...traceHeaders(),
           },
           body: JSON.stringify(question),
           signal,

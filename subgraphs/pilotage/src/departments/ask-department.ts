@@ -1,4 +1,11 @@
-import { type StatesAnswer, type StatesRequest, statesAnswer, type Upstream } from '@pilotage/kit';
+import {
+  failed,
+  inSpan,
+  type StatesAnswer,
+  type StatesRequest,
+  statesAnswer,
+  type Upstream,
+} from '@pilotage/kit';
 import type { RegisteredDepartment } from '@pilotage/schema';
 
 /** Asks a department for its states and products; `null` when it gives no usable answer in time. */
@@ -14,17 +21,19 @@ export function askOverHttp(
   authorization: () => Promise<string>,
 ): AskDepartment {
   const query = `query MinistryStates($request: StatesRequest!) { ${code}States(request: $request) }`;
-  return async (request, requestId) => {
-    const answer = await upstream.ask({
-      query,
-      operationName: 'MinistryStates',
-      variables: { request },
-      authorization: await authorization(),
-      requestId,
+  const attributes = { 'pilotage.subgraph': code, 'graphql.operation.name': 'MinistryStates' };
+  return (request, requestId) =>
+    inSpan(`ask ${code}`, { attributes, isQuestion: true }, async (span) => {
+      const answer = await upstream.ask({
+        query,
+        operationName: 'MinistryStates',
+        variables: { request },
+        authorization: await authorization(),
+        requestId,
+      });
+      const data = answer.ok ? answer.data : null;
+      const understood = statesAnswer.safeParse(data?.[`${code}States`]);
+      if (!understood.success) failed(span);
+      return understood.success ? understood.data : null;
     });
-    if (!answer.ok) return null;
-    const data = answer.data as Readonly<Record<string, unknown>> | null | undefined;
-    const understood = statesAnswer.safeParse(data?.[`${code}States`]);
-    return understood.success ? understood.data : null;
-  };
 }
