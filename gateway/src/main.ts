@@ -7,7 +7,7 @@ import { watchSupergraph } from './supergraph/watch-supergraph.ts';
 
 const config = gatewayConfig(process.env);
 const { databaseUrl, supergraph, departmentUrls, demonstration, ...keys } = config;
-const log = createLog({ name: 'gateway' });
+const log = createLog({ name: 'gateway', level: config.logLevel });
 const tracing = await startTracing({ name: 'gateway', endpoint: config.tracesEndpoint });
 const pilotage = await openPilotage({
   databaseUrl,

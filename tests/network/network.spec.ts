@@ -12,6 +12,8 @@ const GUARD = new URL('deny-network.ts', import.meta.url).href;
 /** A network of its own in which only the loopback is up; where this machine cannot make one, the guard alone denies. */
 const APART = ['unshare', '--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
 
+const GIVES_UP_AFTER_MS = 280_000;
+
 let folder: string;
 let attempts: string;
 
@@ -32,7 +34,7 @@ function run(command: readonly string[]) {
     ATTEMPTS: attempts,
   };
   return new Promise<{ ok: boolean; stdout: string; stderr: string }>((resolve) => {
-    execFile(file, rest, { cwd: ROOT, env }, (error, stdout, stderr) =>
+    execFile(file, rest, { cwd: ROOT, env, timeout: GIVES_UP_AFTER_MS }, (error, stdout, stderr) =>
       resolve({ ok: error === null, stdout, stderr }),
     );
   });

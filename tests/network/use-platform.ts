@@ -11,7 +11,7 @@ import { freePorts } from '../../scripts/start/ports.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const GUARD = new URL('deny-network.ts', import.meta.url).href;
-const READY_WITHIN_MS = 180_000;
+const READY_WITHIN_MS = 240_000;
 
 const { PILOTAGE_DATA_DIR: folder = '' } = process.env;
 const [port = 0] = await freePorts(1);
@@ -22,6 +22,10 @@ const platform = spawn(
   { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
 );
 const ended = once(platform, 'exit');
+process.once('SIGTERM', () => {
+  platform.kill('SIGINT');
+  ended.finally(() => process.exit(1));
+});
 let output = '';
 platform.stdout.on('data', (chunk: Buffer) => {
   output += chunk.toString();
@@ -35,6 +39,7 @@ while (!output.includes('ready at')) {
 const { keys } = JSON.parse(readFileSync(join(folder, 'real', 'run.json'), 'utf8')) as {
   readonly keys: Readonly<Record<string, string>>;
 };
+
 async function ask(query: string, key?: string): Promise<unknown> {
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',

@@ -91,7 +91,7 @@ export async function startSubgraph(
     pilotageKey: variable.json<SigningKey>('PILOTAGE_PUBLIC_KEY'),
     ...operationsConfig(variable),
   }));
-  const log = createLog({ name: department.code });
+  const log = createLog({ name: department.code, level: config.logLevel });
   const tracing = await startTracing({ name: department.code, endpoint: config.tracesEndpoint });
   const { app, database } = await createSubgraph(department, { ...config, log });
   await runUntilSignal({

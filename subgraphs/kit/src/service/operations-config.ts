@@ -2,6 +2,8 @@ import type { Env } from './config.ts';
 
 /** What operators set of any service. */
 export interface OperationsConfig {
+  /** From which weight on events are written: `debug`, `info`, `warn` or `error`. */
+  readonly logLevel: string;
   /** What whoever reads `/metrics` must show; without one, this machine alone may read. */
   readonly metricsToken: string | undefined;
   /** Where traces are told; without one, none are. */
@@ -11,6 +13,7 @@ export interface OperationsConfig {
 }
 
 const SHORTEST_TOKEN = 16;
+const LEVELS = ['debug', 'info', 'warn', 'error'];
 
 /** Reads what operators set of any service. */
 export function operationsConfig(variable: Env): OperationsConfig {
@@ -24,7 +27,12 @@ export function operationsConfig(variable: Env): OperationsConfig {
       'OTEL_EXPORTER_OTLP_ENDPOINT must be an address such as http://127.0.0.1:4318',
     );
   }
+  const logLevel = variable.optional('LOG_LEVEL') ?? 'info';
+  if (!LEVELS.includes(logLevel)) {
+    variable.problem(`LOG_LEVEL must be one of ${LEVELS.join(', ')}, got "${logLevel}"`);
+  }
   return {
+    logLevel,
     metricsToken,
     tracesEndpoint,
     drainNoticeMs: variable.integer('DRAIN_NOTICE_MS', {

@@ -8,6 +8,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { type FastifyError, type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Registry } from 'prom-client';
+import { followRequests } from './current-request.ts';
 import { letGoOfConnections } from './drain.ts';
 import { errorFormatter } from './error-formatter.ts';
 import { PublicError } from './errors.ts';
@@ -73,6 +74,7 @@ export async function serveGraph<Context extends BaseContext>(
     ],
   } as ServerOptions<Context>);
   await server.start();
+  followRequests(app);
   traceRequests(app);
   if (metrics) {
     measureRequests(app, metrics.registry);
