@@ -24,8 +24,9 @@ const LOOK_EVERY_MS = 50;
  * up for more than a minute.
  */
 export function letGoOfConnections(app: FastifyInstance): void {
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     if (isDraining(app)) reply.header('connection', 'close');
+    done(null, payload);
   });
   app.addHook('preClose', (done) => {
     const looking = setInterval(() => app.server.closeIdleConnections(), LOOK_EVERY_MS);
