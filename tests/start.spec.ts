@@ -90,6 +90,15 @@ describe('npm start -- --no-demo', () => {
     expect(running?.output()).toContain('transport was silent for 10 s and was replaced');
   });
 
+  it('replaces the gateway itself when it hangs', async () => {
+    const pid = send('SIGSTOP', 'gateway/dist/main.js');
+    await eventually(async () => {
+      expect(pidsOf('gateway/dist/main.js')).not.toContain(pid);
+      expect(await transport()).toMatchObject({ totalCount: 1, coverage: { stale: [] } });
+    });
+    expect(running?.output()).toContain('gateway was silent for 10 s and was replaced');
+  });
+
   it('ends on Ctrl-C with nothing left running', async () => {
     expect(running).not.toBeNull();
     if (running) expect(await interrupt(running)).toBe(0);

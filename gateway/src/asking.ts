@@ -10,6 +10,7 @@ export function beginning(callerOf: (request: FastifyRequest) => Promise<Caller>
     const caller = await callerOf(request);
     const { audience, identity } = caller;
     let isFaulty = false;
+    let operation: string | null = null;
     return {
       caller,
       asker: `${audience} ${identity.department ?? ''}`,
@@ -18,6 +19,10 @@ export function beginning(callerOf: (request: FastifyRequest) => Promise<Caller>
       hasErrors: () => isFaulty,
       noteErrors() {
         isFaulty = true;
+      },
+      operation: () => operation,
+      noteOperation(name) {
+        operation = name;
       },
     };
   };

@@ -40,6 +40,21 @@ describe('The gateway’s configuration', () => {
     );
   });
 
+  it('refuses what operators set wrongly, with what it may be', () => {
+    const wrong = {
+      ...COMPLETE,
+      METRICS_TOKEN: 'short',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318',
+      DRAIN_NOTICE_MS: '-1',
+      LOG_LEVEL: 'loud',
+    };
+    expect(() => gatewayConfig(wrong)).toThrow(
+      /LOG_LEVEL[\s\S]*METRICS_TOKEN|METRICS_TOKEN[\s\S]*LOG_LEVEL/,
+    );
+    expect(() => gatewayConfig(wrong)).toThrow(/OTEL_EXPORTER_OTLP_ENDPOINT must be an address/);
+    expect(() => gatewayConfig(wrong)).toThrow(/DRAIN_NOTICE_MS must be an integer from 0/);
+  });
+
   it('tells everything that is missing at once', () => {
     expect(() => gatewayConfig({ PORT: 'abc' })).toThrow(
       /DATABASE_URL is required[\s\S]*WATER_URL is required/,

@@ -1,5 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type Env, type Role, readConfig, type SigningKey } from '@pilotage/kit/service';
+import {
+  type Env,
+  operationsConfig,
+  type Role,
+  readConfig,
+  type SigningKey,
+} from '@pilotage/kit/service';
 import { departments } from '@pilotage/schema';
 import { readOperations } from './operations/persisted-operations.ts';
 
@@ -29,7 +35,7 @@ export function gatewayConfig(env: Readonly<Record<string, string | undefined>>)
       port: variable.integer('PORT', { fallback: 4000, min: 1, max: 65_535 }),
       host: variable.optional('HOST') ?? '127.0.0.1',
       databaseUrl: variable.string('DATABASE_URL'),
-      supergraph: readSupergraph(variable),
+      ...readSupergraph(variable),
       operations: readOperations(COMMITTED_OPERATIONS),
       departmentUrls: Object.fromEntries(
         departments.map(({ code }) => [code, variable.string(`${code.toUpperCase()}_URL`)]),
@@ -40,6 +46,7 @@ export function gatewayConfig(env: Readonly<Record<string, string | undefined>>)
       demonstration: variable.optional('DEMONSTRATION') ?? null,
       deadlineMs: milliseconds(variable, 'DEADLINE_MS', 2000),
       requestDeadlineMs: milliseconds(variable, 'REQUEST_DEADLINE_MS', 4000),
+      ...operationsConfig(variable),
     };
   });
 }
@@ -48,11 +55,11 @@ function milliseconds(variable: Env, name: string, fallback: number): number {
   return variable.integer(name, { fallback, min: 100, max: 300_000 });
 }
 
-function readSupergraph(variable: Env): string {
-  const file = variable.optional('SUPERGRAPH') ?? COMMITTED_SUPERGRAPH;
-  if (existsSync(file)) return readFileSync(file, 'utf8');
-  variable.problem(`SUPERGRAPH names a file that does not exist: ${file}`);
-  return '';
+function readSupergraph(variable: Env) {
+  const supergraphFile = variable.optional('SUPERGRAPH') ?? COMMITTED_SUPERGRAPH;
+  const exists = existsSync(supergraphFile);
+  if (!exists) variable.problem(`SUPERGRAPH names a file that does not exist: ${supergraphFile}`);
+  return { supergraphFile, supergraph: exists ? readFileSync(supergraphFile, 'utf8') : '' };
 }
 
 function requiredKey(variable: Env, name: string): SigningKey {

@@ -13,6 +13,9 @@ export interface Asking {
   readonly versions: ReadVersions;
   hasErrors(): boolean;
   noteErrors(): void;
+  /** The name of the operation, once it is known; `null` for one without. */
+  operation(): string | null;
+  noteOperation(name: string | null): void;
 }
 
 /** What one request through the gateway carries along. */

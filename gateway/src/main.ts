@@ -1,13 +1,14 @@
-import './telemetry.ts';
-import { createLog, runUntilSignal } from '@pilotage/kit/service';
+import './telemetry/no-reporting.ts';
+import { createLog, runUntilSignal, startTracing } from '@pilotage/kit/service';
 import { openPilotage } from '@pilotage/pilotage';
 import { gatewayConfig } from './config.ts';
 import { createGateway } from './create-gateway.ts';
+import { watchSupergraph } from './supergraph/watch-supergraph.ts';
 
 const config = gatewayConfig(process.env);
-const { port, host, databaseUrl, supergraph, operations, departmentUrls, demonstration, ...keys } =
-  config;
-const log = createLog({ name: 'gateway' });
+const { databaseUrl, supergraph, operations, departmentUrls, demonstration, ...keys } = config;
+const log = createLog({ name: 'gateway', level: config.logLevel });
+const tracing = await startTracing({ name: 'gateway', endpoint: config.tracesEndpoint });
 const pilotage = await openPilotage({
   databaseUrl,
   departments: departmentUrls,
@@ -24,9 +25,26 @@ const app = await createGateway({
   operations,
   recordUse: pilotage.recordUse,
   ready: pilotage.ready,
+  metrics: { token: config.metricsToken },
   demonstration,
   deadlineMs: config.deadlineMs,
   requestDeadlineMs: config.requestDeadlineMs,
   log,
 });
-await runUntilSignal({ app, port, host, log, onClose: pilotage.close });
+const watching = watchSupergraph({
+  file: config.supergraphFile,
+  served: supergraph,
+  supergraph: app.supergraph,
+  log,
+});
+process.on('SIGHUP', () => void watching.again());
+await runUntilSignal({
+  app,
+  log,
+  ...config,
+  async onClose() {
+    await watching.stop();
+    await pilotage.close();
+    await tracing.stop();
+  },
+});

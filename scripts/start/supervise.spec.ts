@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -15,6 +15,15 @@ block(BOOTS_FOR_MS);
 createServer((_, response) => response.end()).listen(Number(PORT), '127.0.0.1');
 if (SILENT_AFTER_MS) setTimeout(() => block(600_000), Number(SILENT_AFTER_MS));
 process.once('disconnect', () => process.exit());
+process.once('SIGTERM', () => {
+  const { DRAINS_FOR_MS = 0, SAYS_SO } = process.env;
+  if (SAYS_SO) setInterval(() => process.send({ type: 'draining' }), 100);
+  const end = () => {
+    console.log('drained');
+    process.exit();
+  };
+  setTimeout(end, Number(DRAINS_FOR_MS));
+});
 `;
 
 const PATIENCE: Partial<Patience> = { silence: 1000, probeEvery: 200, drain: 500 };
@@ -36,6 +45,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function start(env: Readonly<Record<string, string>>, patience: Partial<Patience>) {
   restarts = [];
+  await writeFile(join(folder, 'maritime.log'), '');
   [port = 0] = await freePorts(1);
   supervisor = supervise(
     [
@@ -76,6 +86,17 @@ describe('The supervisor', () => {
       /^maritime cannot start: it did not come to life within 1 s and was replaced\. Its log: /,
     );
     expect(restarts).toHaveLength(2);
+  });
+
+  it.each([
+    ['waits for one that says that it drains, however long it takes', '1', '2000', 'drained\n'],
+    ['does not wait for one that says nothing', '', '600000', ''],
+  ])('%s', async (_, SAYS_SO, DRAINS_FOR_MS, said) => {
+    const env = { BOOTS_FOR_MS: '0', DRAINS_FOR_MS, SAYS_SO };
+    const { ready, stop } = await start(env, { boot: 20_000, drain: 1000 });
+    await ready();
+    await stop();
+    expect(await readFile(join(folder, 'maritime.log'), 'utf8')).toBe(said);
   });
 
   it('says how one ended that ended by itself', async () => {

@@ -22,13 +22,14 @@ export interface SupervisorEvents {
 export interface Supervisor {
   /** Resolves once every process is ready; rejects when one ends again and again before it is. */
   ready(): Promise<void>;
-  /** Ends every process: asked to drain first, killed when it does not. */
+  /** Ends every process, the last one, which asks the others, first: asked to drain, killed when it does not. */
   stop(): Promise<void>;
 }
 
 /** How patient a supervisor is, in milliseconds. */
 export interface Patience extends SilencePatience {
   readonly probeEvery: number;
+  /** How long a process that drains may say nothing of it. */
   readonly drain: number;
   readonly longestBackoff: number;
 }
@@ -63,7 +64,8 @@ export function supervise(
       await Promise.all(kept.map(({ ready }) => ready));
     },
     async stop() {
-      await Promise.all(kept.map(({ stop }) => stop()));
+      await kept.at(-1)?.stop();
+      await Promise.all(kept.slice(0, -1).map(({ stop }) => stop()));
     },
   };
 }
@@ -150,6 +152,7 @@ function keepRunning(
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       const impatience = setTimeout(() => child.kill('SIGKILL'), patience.drain);
+      child.on('message', () => impatience.refresh());
       await ended;
       clearTimeout(impatience);
     },

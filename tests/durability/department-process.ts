@@ -8,7 +8,7 @@ import { createMinter, createSigningKey, createUpstream } from '@pilotage/kit';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const READY_WITHIN_MS = 60_000;
-const ANSWER_WITHIN_MS = 5000;
+const ANSWER_WITHIN_MS = 20_000;
 
 /** What became of a file. */
 export interface FileAnswer {
@@ -51,8 +51,18 @@ export async function departmentProcess(code: string, databaseUrl: string) {
     running.kill('SIGKILL');
     await ended;
   };
+  /** Tells it to end; gives the code that it exits with. */
+  const terminate = async (): Promise<number | null> => {
+    if (child === null) return null;
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    const [code] = await ended;
+    return code as number | null;
+  };
   await start();
   return {
+    /** Where it listens. */
+    url,
     /** Puts a question to it as its publisher; `null` when it gives no answer. */
     async ask(query: string, variables: Readonly<Record<string, unknown>> = {}) {
       const identity = { id: 'publisher', role: 'publisher', department: code } as const;
@@ -86,6 +96,7 @@ export async function departmentProcess(code: string, databaseUrl: string) {
     isAlive: () => child !== null && child.exitCode === null && child.signalCode === null,
     start,
     kill,
+    terminate,
     async stop() {
       await upstream.close();
       await kill();

@@ -10,7 +10,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Asking } from '../context.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import type { Landed, openFlights } from './flights.ts';
-import { asWished, keptAnswer } from './kept-answer.ts';
+import { asWished, type KeptAnswer, keptAnswer } from './kept-answer.ts';
 import { questionKey } from './question-key.ts';
 
 /** What became of a question at the cache. */
@@ -27,6 +27,8 @@ export interface Prepared {
 export interface AnsweringOptions {
   readonly cache: AnswerCache;
   readonly flights: ReturnType<typeof openFlights>;
+  /** Names the supergraph that serves. */
+  graph(): string;
   /** Begins a request: who asks, and what is to be noted of it. Rejects where nobody may ask so. */
   begin(request: FastifyRequest): Promise<Asking>;
   /**
@@ -36,8 +38,10 @@ export interface AnsweringOptions {
    */
   prepare(request: FastifyRequest, asking: Asking): Prepared;
   readonly log: Log;
-  /** Is told what became of a question, and why it was refused. */
+  /** Is told what became of a question, and why nothing is kept of it. */
   counted?(result: CacheResult, why: string | null): void;
+  /** Is told of an answer that was given without being worked out for this client. */
+  given?(kept: KeptAnswer, asking: Asking, request: FastifyRequest): void;
 }
 
 /**
@@ -46,7 +50,7 @@ export interface AnsweringOptions {
  * The header `x-cache` says which: `hit`, `joined`, `miss` (kept from now on) or `refused`, and why.
  */
 export function answering(options: AnsweringOptions): Answering {
-  const { cache, flights, begin, prepare, log, counted } = options;
+  const { cache, flights, graph, begin, prepare, log, counted, given } = options;
   const told = (result: CacheResult, why: string | null = null) => {
     counted?.(result, why);
     return why === null ? result : `${result}; ${why}`;
@@ -66,18 +70,28 @@ export function answering(options: AnsweringOptions): Answering {
         return refused(error, log);
       }
     };
-    const key = questionKey(request, asking.asker);
+    const key = questionKey(request, `${graph()} ${asking.asker}`);
     if (key === null) return unkept(await ask(), told('refused', 'not a short question'));
     let found = cache.find(key);
     if (found === 'UNKNOWN') found = await cache.findRenewed(key);
-    if (found !== null) return asWished(found, request.headers, told('hit'));
+    if (found !== null) {
+      given?.(found, asking, request);
+      return asWished(found, request.headers, told('hit'));
+    }
     const joined = await flights.joined(key);
-    if (joined !== null) return asWished(joined, request.headers, told('joined'));
+    if (joined !== null) {
+      given?.(joined, asking, request);
+      return asWished(joined, request.headers, told('joined'));
+    }
     const landed = await flights.begun(key, async (): Promise<Landed> => {
       const answer = await ask();
       const versions = answer.status === 200 && !asking.hasErrors() ? asking.versions.all() : null;
       if (versions === null) return { shared: null, alone: answer };
-      const kept = keptAnswer({ ...answer, headers: keptHeaders(answer, asking) }, versions);
+      const kept = keptAnswer(
+        { ...answer, headers: keptHeaders(answer, asking) },
+        versions,
+        asking.operation(),
+      );
       cache.keep(key, kept);
       return { shared: kept };
     });

@@ -12,6 +12,8 @@ export interface KeptAnswer {
   readonly versions: readonly (readonly [subgraph: string, version: string])[];
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
+  /** The name of the operation that it answers; `null` where it has none. */
+  readonly operation: string | null;
   /** Names the answer, without its quotes and coding. */
   readonly tag: string;
   /** The packed forms that somebody has asked for. */
@@ -19,13 +21,18 @@ export interface KeptAnswer {
 }
 
 /** Makes an answer ready to be kept and sent again. */
-export function keptAnswer({ headers, body }: HttpAnswer, versions: Versions): KeptAnswer {
+export function keptAnswer(
+  { headers, body }: HttpAnswer,
+  versions: Versions,
+  operation: string | null,
+): KeptAnswer {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   const tag = createHash('sha1').update(bytes).digest('base64url');
   return {
     versions: Object.entries(versions),
     headers: { ...headers, 'content-length': String(bytes.length) },
     body: bytes,
+    operation,
     tag,
     packed: new Map(),
   };

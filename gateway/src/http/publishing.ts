@@ -1,4 +1,10 @@
-import { type Identity, type Log, PublicError, refusalOf } from '@pilotage/kit/service';
+import {
+  type Identity,
+  type Log,
+  PublicError,
+  refusalOf,
+  traceHeaders,
+} from '@pilotage/kit/service';
 import { departments, didYouMean } from '@pilotage/schema';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Dispatcher, Pool } from 'undici';
@@ -82,6 +88,7 @@ export function servePublishing(app: FastifyInstance, options: PublishingOptions
       headers: {
         authorization: `Bearer ${await options.mint(identity, department)}`,
         'x-request-id': request.id,
+        ...traceHeaders(),
         ...kept(request.headers, ['content-type', 'content-encoding']),
       },
       body:

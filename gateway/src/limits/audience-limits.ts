@@ -1,7 +1,5 @@
+import type { Audience } from '../audience/caller.ts';
 import { badInput, type Refusal } from './refusal.ts';
-
-/** Who asks, as far as limits care. */
-export type Audience = 'dashboard' | 'analyst' | 'publisher' | 'steward';
 
 /** What each audience may ask. */
 export interface AudienceLimits {

@@ -1,7 +1,8 @@
 import { ApolloServer } from '@apollo/server';
 import { buildSchema, getIntrospectionQuery } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { AUDIENCE_LIMITS, type Audience } from './audience-limits.ts';
+import type { Audience } from '../audience/caller.ts';
+import { AUDIENCE_LIMITS } from './audience-limits.ts';
 import { demandControl } from './demand-control.ts';
 import { SHAPE_LIMITS } from './shape-limits.ts';
 

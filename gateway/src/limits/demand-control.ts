@@ -1,8 +1,8 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestListener } from '@apollo/server';
 import { type DocumentNode, Kind } from 'graphql';
+import type { Audience } from '../audience/caller.ts';
 import {
   AUDIENCE_LIMITS,
-  type Audience,
   type AudienceLimits,
   NO_INTROSPECTION,
   tooExpensive,

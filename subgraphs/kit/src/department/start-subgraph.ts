@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type AnyIndicator, indicators as contractIndicators, dayOf } from '@pilotage/schema';
 import { OperationTypeNode } from 'graphql';
+import { Registry } from 'prom-client';
 import { servePublishing } from '../files/publish-route.ts';
 import { createContext, type DepartmentContext } from '../graph/context.ts';
 import { serveLeases } from '../leases/serve-leases.ts';
@@ -10,10 +11,14 @@ import {
   createVerifier,
   keepHeapSmall,
   type Log,
+  measureOperations,
+  operationsConfig,
   readConfig,
+  readyWith,
   runUntilSignal,
   type SigningKey,
   serveGraph,
+  startTracing,
   type Versions,
 } from '../service/index.ts';
 import { openDatabase } from '../store/database.ts';
@@ -28,6 +33,8 @@ export interface SubgraphOptions {
   readonly gatewayKey?: SigningKey | undefined;
   readonly pilotageKey?: SigningKey | undefined;
   readonly log: Log;
+  /** What whoever reads `/metrics` must show; without one, this machine alone may read. */
+  readonly metricsToken?: string | undefined;
   now?(): Date;
   /** The indicators as they are defined at present; those of the contract unless told otherwise. */
   indicators?(): readonly AnyIndicator[];
@@ -54,11 +61,13 @@ export async function createSubgraph(department: Department, options: SubgraphOp
   const { leases, boot } = database;
   const tokenOf = (version: number, today = dayOf(now())) =>
     versionToken({ boot, version, today, indicators: indicators() });
+  const registry = new Registry();
   const app = await serveGraph<DepartmentContext>({
     graph: { schema },
     log,
-    ready: () => database.ready(),
-    plugins: [endReading((read) => versionsRead(read, code, tokenOf))],
+    ready: () => readyWith('database', database.ready),
+    metrics: { registry, token: options.metricsToken },
+    plugins: [endReading((read) => versionsRead(read, code, tokenOf)), measureOperations(registry)],
     async context(request) {
       const identity = await verify(request.headers.authorization);
       return createContext({
@@ -89,10 +98,20 @@ export async function startSubgraph(
     databaseUrl: variable.string('DATABASE_URL'),
     gatewayKey: variable.json<SigningKey>('GATEWAY_PUBLIC_KEY'),
     pilotageKey: variable.json<SigningKey>('PILOTAGE_PUBLIC_KEY'),
+    ...operationsConfig(variable),
   }));
-  const log = createLog({ name: department.code });
+  const log = createLog({ name: department.code, level: config.logLevel });
+  const tracing = await startTracing({ name: department.code, endpoint: config.tracesEndpoint });
   const { app, database } = await createSubgraph(department, { ...config, log });
-  await runUntilSignal({ app, log, port: config.port, host: config.host, onClose: database.close });
+  await runUntilSignal({
+    app,
+    log,
+    ...config,
+    async onClose() {
+      await database.close();
+      await tracing.stop();
+    },
+  });
 }
 
 /** A request's view of the database ends with its answer, which tells from which version it was read. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { PublicError } from '../service/index.ts';
+import { inSpan, PublicError } from '../service/index.ts';
 import { CLOCK_ID, Clock } from '../store/clock.entity.ts';
 import type { Database } from '../store/database.ts';
 import { LogVersion } from '../store/log-version.entity.ts';
@@ -82,10 +82,13 @@ export interface Drafted {
 export async function publish(order: PublicationOrder): Promise<Receipt> {
   // A faulty envelope is only tried out, so that all its problems are told and its key is not claimed.
   const isTrial = order.envelope.dryRun || order.problems.length > 0;
-  if (isTrial) return tryOut(order);
-  const receipt = await take(order);
-  await order.database.leases.settled(receipt.version);
-  return receipt;
+  const attributes = { 'pilotage.department': order.department, 'pilotage.dry_run': isTrial };
+  return inSpan('publication', { attributes }, async () => {
+    if (isTrial) return tryOut(order);
+    const receipt = await take(order);
+    await order.database.leases.settled(receipt.version);
+    return receipt;
+  });
 }
 
 async function take(order: PublicationOrder): Promise<Receipt> {

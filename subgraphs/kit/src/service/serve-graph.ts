@@ -8,13 +8,22 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { type FastifyError, type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { Registry } from 'prom-client';
+import { followRequests } from './current-request.ts';
+import { letGoOfConnections } from './drain.ts';
 import { errorFormatter } from './error-formatter.ts';
 import { PublicError } from './errors.ts';
 import { type Answering, serveQuestions } from './graph-handler.ts';
 import type { Log } from './log.ts';
+import { measureRequests } from './metrics/http-metrics.ts';
+import { serveMetrics } from './metrics/serve-metrics.ts';
 import { oneOperation } from './one-operation.ts';
+import type { Readiness } from './readiness.ts';
 import { BODY_LIMIT_MIB, refusalOf, statusOf } from './refusal.ts';
+import { serveHealth } from './serve-health.ts';
 import { specificationStatus } from './specification-status.ts';
+import { traceOperations } from './tracing/trace-operations.ts';
+import { traceRequests } from './tracing/trace-requests.ts';
 
 type ServerOptions<Context extends BaseContext> = ConstructorParameters<
   typeof ApolloServer<Context>
@@ -33,21 +42,25 @@ export interface GraphServiceOptions<Context extends BaseContext> {
   context(request: FastifyRequest): Promise<Context>;
   /** Stands before the execution of questions; absent: each is executed. */
   readonly answering?: Answering;
-  /** Whether the service can answer; asked by `/health/ready`. */
-  ready(): Promise<boolean>;
+  /** Whether the service can answer, with its parts where it has some; asked by `/health/ready`. */
+  ready(): Promise<boolean | Readiness>;
+  /** What is measured here, and what whoever reads `/metrics` must show; absent: nothing is. */
+  readonly metrics?: { readonly registry: Registry; readonly token?: string | undefined };
   readonly log: Log;
 }
 
 /**
- * Serves a graph over HTTP: `/graphql` as the GraphQL-over-HTTP specification says, `/health/live` and
- * `/health/ready`. The application is built, not listening.
+ * Serves a graph over HTTP: `/graphql` as the GraphQL-over-HTTP specification says, `/health/live`,
+ * `/health/ready` and `/metrics`. The application is built, not listening.
  */
 export async function serveGraph<Context extends BaseContext>(
   options: GraphServiceOptions<Context>,
 ): Promise<FastifyInstance> {
-  const { graph, plugins = [], maxTokens, context, answering, ready, log } = options;
+  const { graph, plugins = [], maxTokens, context, answering, ready, metrics, log } = options;
   const app = fastify({
     bodyLimit: BODY_LIMIT_MIB * 1024 * 1024,
+    // Whoever has not yet heard that the service ends is answered, and not refused.
+    return503OnClosing: false,
     genReqId: (request) => requestIdOf(request.headers['x-request-id']),
   });
   const server = new ApolloServer<Context>({
@@ -64,11 +77,18 @@ export async function serveGraph<Context extends BaseContext>(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       specificationStatus(),
+      traceOperations(),
       ...plugins,
       oneOperation(),
     ],
   } as ServerOptions<Context>);
   await server.start();
+  followRequests(app);
+  traceRequests(app);
+  if (metrics) {
+    measureRequests(app, metrics.registry);
+    serveMetrics(app, metrics);
+  }
   app.addHook('onSend', (request, reply, payload, done) => {
     reply.header('x-request-id', request.id);
     done(null, payload);
@@ -84,30 +104,11 @@ export async function serveGraph<Context extends BaseContext>(
       ],
     }),
   );
-  app.get('/health/live', async () => ({ status: 'live' }));
-  app.get('/health/ready', async (_request, reply) => {
-    const isReady = await ready().catch(() => false);
-    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' });
-  });
+  serveHealth(app, ready);
   serveQuestions(app, { server, answering, context: (request) => understood(context, request) });
   app.addHook('onClose', () => server.stop());
-  letGoOfIdleConnections(app);
+  letGoOfConnections(app);
   return app;
-}
-
-/** How often connections are looked at while the service closes. */
-const LOOK_EVERY_MS = 50;
-
-/**
- * Closes a connection as soon as its last answer is sent, once the service is closing: a client that keeps it
- * alive would otherwise hold the service up for more than a minute.
- */
-function letGoOfIdleConnections(app: FastifyInstance): void {
-  app.addHook('preClose', (done) => {
-    const looking = setInterval(() => app.server.closeIdleConnections(), LOOK_EVERY_MS);
-    app.server.once('close', () => clearInterval(looking));
-    done();
-  });
 }
 
 /** Apollo Server tells a refusal met while the context is built only when it is an error of GraphQL's. */

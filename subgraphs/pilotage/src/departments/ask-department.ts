@@ -1,4 +1,6 @@
 import {
+  failed,
+  inSpan,
   type StatesAnswer,
   type StatesRequest,
   statesAnswer,
@@ -26,25 +28,27 @@ export function askOverHttp(
   authorization: () => Promise<string>,
 ) {
   const query = `query MinistryStates($request: StatesRequest!) { ${code}States(request: $request) }`;
-  return async (
+  const attributes = { 'pilotage.subgraph': code, 'graphql.operation.name': 'MinistryStates' };
+  return (
     request: StatesRequest,
     requestId: string,
     mostMs = Number.POSITIVE_INFINITY,
-  ): Promise<DepartmentAnswer | null> => {
-    const answer = await upstream.ask({
-      query,
-      operationName: 'MinistryStates',
-      variables: { request },
-      authorization: await authorization(),
-      requestId,
-      isRead: true,
-      deadlineMs: Math.min(upstream.deadlineMs, mostMs),
+  ): Promise<DepartmentAnswer | null> =>
+    inSpan(`ask ${code}`, { attributes, isQuestion: true }, async (span) => {
+      const answer = await upstream.ask({
+        query,
+        operationName: 'MinistryStates',
+        variables: { request },
+        authorization: await authorization(),
+        requestId,
+        isRead: true,
+        deadlineMs: Math.min(upstream.deadlineMs, mostMs),
+      });
+      const data = answer.ok ? answer.data : null;
+      const understood = statesAnswer.safeParse(data?.[`${code}States`]);
+      if (answer.ok && understood.success)
+        return { ...understood.data, versions: versionsIn(answer.extensions) };
+      failed(span);
+      return null;
     });
-    if (!answer.ok) return null;
-    const data = answer.data as Readonly<Record<string, unknown>> | null | undefined;
-    const understood = statesAnswer.safeParse(data?.[`${code}States`]);
-    return understood.success
-      ? { ...understood.data, versions: versionsIn(answer.extensions) }
-      : null;
-  };
 }

@@ -22,7 +22,7 @@ async function failing(script: Script, options: Partial<UpstreamOptions> = {}) {
   const upstream = createUpstream({
     name: 'water',
     url: server.url,
-    deadlineMs: 100,
+    deadlineMs: 500,
     failures: 3,
     probeAfterMs: PROBE_AFTER_MS,
     onStateChange: (name, state) => states.push(`${name} ${state}`),

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { traceHeaders } from '../tracing/spans.ts';
 import { noAnswer, type UpstreamAnswer } from './answer.ts';
 import { type BreakerState, createBreaker } from './breaker.ts';
 import { openExchange, type Sent } from './exchange.ts';
@@ -140,6 +141,7 @@ function written({
   return {
     headers: {
       'content-type': 'application/json',
+      ...traceHeaders(),
       accept: 'application/graphql-response+json, application/json;q=0.9',
       ...(authorization ? { authorization } : {}),
       ...(requestId ? { 'x-request-id': requestId } : {}),
