@@ -1,0 +1,3 @@
+import { describeExactness } from '../exactness/describe-exactness.ts';
+
+describeExactness(60);
