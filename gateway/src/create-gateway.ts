@@ -1,8 +1,14 @@
 import './telemetry.ts';
+import { randomUUID } from 'node:crypto';
 import { ApolloGateway } from '@apollo/gateway';
 import { createMinter, type Log, type SigningKey, serveGraph } from '@pilotage/kit/service';
 import { answerErrors } from './answer-errors.ts';
-import { callerOf, type Identify } from './audience/who-calls.ts';
+import type { AudienceOptions } from './audience/audience-options.ts';
+import { developmentAudience } from './audience/audience-options.ts';
+import type { Identify } from './audience/directory.ts';
+import { openEntrance } from './audience/entrance.ts';
+import { serveOwn } from './audience/own-routes.ts';
+import { serveSignIn } from './audience/sign-in/routes.ts';
 import { auditUses, type RecordUse } from './audit.ts';
 import type { GatewayContext } from './context.ts';
 import { serveExplorer } from './http/explorer.ts';
@@ -24,6 +30,8 @@ export interface GatewayOptions {
   /** Signs the short tokens that tell subgraphs who calls. */
   readonly privateKey: SigningKey;
   readonly identify: Identify;
+  /** Who may call, and how often; open for development unless told otherwise. */
+  readonly audience?: AudienceOptions;
   /** Writes uses of machines' keys into the audit; absent: there is none. */
   readonly recordUse?: RecordUse;
   readonly log: Log;
@@ -42,6 +50,7 @@ const PUBLICATION_DEADLINE_MS = 60_000;
 /** Builds the gateway around a supergraph; nothing listens yet. */
 export async function createGateway(options: GatewayOptions) {
   const { supergraph, subgraphs, privateKey, identify, log, deadlineMs = DEADLINE_MS } = options;
+  const audience = options.audience ?? developmentAudience(randomUUID());
   const mint = createMinter({ issuer: 'gateway', privateKey });
   const closing: (() => Promise<unknown>)[] = [];
   const wayTo = (name: string) => {
@@ -72,10 +81,13 @@ export async function createGateway(options: GatewayOptions) {
     ready: options.ready ?? (async () => true),
     async context(request) {
       refuseLongQuery(request);
-      const { headers, id } = request;
-      return { ...(await callerOf(headers.authorization, identify)), requestId: id };
+      return { ...(await entrance.callerOf(request)), requestId: request.id };
     },
+    trustedProxies: audience.trustedProxies,
   });
+  const entrance = openEntrance(app, { audience, identify, privateKey, log });
+  serveSignIn(app, { audience, entrance, log });
+  serveOwn(app, entrance);
   const demonstration = options.demonstration ?? null;
   serveHome(app, demonstration !== null);
   serveExplorer(app, demonstration);
@@ -85,7 +97,7 @@ export async function createGateway(options: GatewayOptions) {
         typeof place === 'string' ? [[name, place] as const] : [],
       ),
     ),
-    identify,
+    callerOf: entrance.callerOf,
     recordUse: options.recordUse,
     mint,
     log,

@@ -4,7 +4,7 @@ import { openPilotage } from '@pilotage/pilotage';
 import { gatewayConfig } from './config.ts';
 import { createGateway } from './create-gateway.ts';
 
-const { port, host, databaseUrl, supergraph, departmentUrls, demonstration, ...keys } =
+const { port, host, databaseUrl, supergraph, departmentUrls, demonstration, audience, ...keys } =
   gatewayConfig(process.env);
 const log = createLog({ name: 'gateway' });
 const pilotage = await openPilotage({
@@ -12,6 +12,7 @@ const pilotage = await openPilotage({
   departments: departmentUrls,
   privateKey: keys.pilotageKey,
   developmentKeys: keys.developmentKeys,
+  firstSteward: keys.firstSteward,
   log,
 });
 const app = await createGateway({
@@ -19,6 +20,7 @@ const app = await createGateway({
   subgraphs: { ...departmentUrls, pilotage },
   privateKey: keys.gatewayKey,
   identify: pilotage.identify,
+  audience: { ...audience, directory: pilotage.callers },
   recordUse: pilotage.recordUse,
   ready: pilotage.ready,
   demonstration,

@@ -29,6 +29,8 @@ export interface GraphServiceOptions<Context extends BaseContext> {
   context(request: FastifyRequest): Promise<Context>;
   /** Whether the service can answer; asked by `/health/ready`. */
   ready(): Promise<boolean>;
+  /** Addresses of the proxies in front, whose word on the caller's address is taken; none unless told otherwise. */
+  readonly trustedProxies?: string | null;
   readonly log: Log;
 }
 
@@ -42,6 +44,7 @@ export async function serveGraph<Context extends BaseContext>(
   const { graph, plugins = [], context, ready, log } = options;
   const app = fastify({
     bodyLimit: BODY_LIMIT_MIB * 1024 * 1024,
+    trustProxy: options.trustedProxies ?? false,
     genReqId: (request) => requestIdOf(request.headers['x-request-id']),
   });
   const server = new ApolloServer<Context>({
