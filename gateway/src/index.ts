@@ -1,2 +1,3 @@
+export { type AudienceOptions, developmentAudience } from './audience/audience-options.ts';
 export { createGateway, type GatewayOptions } from './create-gateway.ts';
 export { type Example, exampleMonth, examples } from './examples/index.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { createGateway } from '@pilotage/gateway';
+import { type AudienceOptions, createGateway, developmentAudience } from '@pilotage/gateway';
 import {
   createLog,
   createSigningKey,
@@ -49,11 +49,14 @@ export interface TestPlatformOptions {
   readonly indicators?: () => readonly AnyIndicator[];
   /** How long a department may take, where a test lets one fail. */
   readonly deadlineMs?: number;
+  /** Who may call, where that is not everybody. */
+  readonly audience?: Partial<AudienceOptions>;
 }
 
 /** Starts it; every department stands behind a proxy that can be told to fail. */
 export async function startTestPlatform({
   deadlineMs = DEADLINE_MS,
+  audience = {},
   ...options
 }: TestPlatformOptions = {}) {
   const log = createLog({ name: 'platform', level: 'silent' });
@@ -89,6 +92,7 @@ export async function startTestPlatform({
     ...options,
   });
   let localFetches = 0;
+  let address = '';
   const app = await createGateway({
     supergraph: readFileSync(SUPERGRAPH, 'utf8'),
     subgraphs: {
@@ -104,13 +108,21 @@ export async function startTestPlatform({
     privateKey: gatewayKeys.privateKey,
     identify: pilotage.identify,
     recordUse: pilotage.recordUse,
+    audience: {
+      ...developmentAudience('a secret for sessions, long enough to be one'),
+      directory: pilotage.callers,
+      ...audience,
+      get publicUrl() {
+        return address;
+      },
+    },
     deadlineMs,
     publicationDeadlineMs: PUBLICATION_DEADLINE_MS,
     log,
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = app.server.address() as AddressInfo;
-  const address = `http://127.0.0.1:${port}`;
+  address = `http://127.0.0.1:${port}`;
   const client = createUpstream({ name: 'gateway', url: `${address}/graphql`, deadlineMs: 30_000 });
   const proxyOf = (code: string) => {
     const service = services.find((one) => one.code === code);

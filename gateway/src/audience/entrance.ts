@@ -5,7 +5,7 @@ import type { AudienceOptions } from './audience-options.ts';
 import type { Caller } from './caller.ts';
 import type { Identify } from './directory.ts';
 import { rateLimiter } from './rate-limits.ts';
-import { type Asking, type WhoCalls, whoCalls } from './who-calls.ts';
+import { type Asking, type Recognised, type WhoCalls, whoCalls } from './who-calls.ts';
 
 /** What an entrance is made of. */
 export interface EntranceOptions {
@@ -19,6 +19,8 @@ export interface EntranceOptions {
 export interface Entrance {
   /** Who sent a request that was let in. */
   callerOf(request: FastifyRequest): Promise<Caller>;
+  /** Whoever a request shows itself to be, with a role or without; `null` when it shows nothing. */
+  recognised(request: FastifyRequest): Promise<Recognised | null>;
   /** Counts an attempt to sign in, and refuses it with RATE_LIMITED when there were too many. */
   attempt(request: FastifyRequest): void;
   readonly who: WhoCalls;
@@ -54,7 +56,7 @@ export function openEntrance(app: FastifyInstance, options: EntranceOptions): En
   app.addHook('onRequest', async (request, reply) => {
     if (OPEN.has(request.routeOptions.url ?? '')) return;
     try {
-      const caller = await admitted(request);
+      const caller = await guarded(request, () => who.callerOf(askingOf(request)));
       reply.headers(limiter.take(caller, request.ip));
       callers.set(request, caller);
     } catch (error) {
@@ -63,17 +65,20 @@ export function openEntrance(app: FastifyInstance, options: EntranceOptions): En
     }
   });
 
-  /** Recognises a caller; who failed too often from an address that nobody is known at is not looked up. */
-  async function admitted(request: FastifyRequest): Promise<Caller> {
+  /** Lets a question of who calls be asked; whoever failed too often, from an address where nobody is known, is not looked up. */
+  async function guarded<Found>(
+    request: FastifyRequest,
+    look: () => Promise<Found>,
+  ): Promise<Found> {
     const shown = shownBy(request.headers);
-    if (shown === null) return who.callerOf(askingOf(request));
+    if (shown === null) return look();
     if (!familiar.has(shown)) limiter.mayAttempt(request.ip);
     try {
-      const caller = await who.callerOf(askingOf(request));
+      const found = await look();
       familiar.set(shown, true);
-      return caller;
+      return found;
     } catch (error) {
-      if (error instanceof PublicError && error.code === 'UNAUTHENTICATED') {
+      if (error instanceof PublicError && FAILURES.has(error.code)) {
         familiar.delete(shown);
         limiter.attempted(request.ip);
       }
@@ -98,6 +103,7 @@ export function openEntrance(app: FastifyInstance, options: EntranceOptions): En
 
   return {
     who,
+    recognised: (request) => guarded(request, () => who.recognised(askingOf(request))),
     async callerOf(request) {
       return callers.get(request) ?? who.callerOf(askingOf(request));
     },
@@ -107,6 +113,9 @@ export function openEntrance(app: FastifyInstance, options: EntranceOptions): En
     },
   };
 }
+
+/** What is counted as an attempt that failed. */
+const FAILURES: ReadonlySet<string> = new Set(['UNAUTHENTICATED', 'FORBIDDEN']);
 
 const GRAPHQL_JSON = 'application/graphql-response+json';
 

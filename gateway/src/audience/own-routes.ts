@@ -1,14 +1,17 @@
 import { PublicError } from '@pilotage/kit/service';
 import type { FastifyInstance } from 'fastify';
-import { askingOf, type Entrance } from './entrance.ts';
+import type { Entrance } from './entrance.ts';
 import { TOKEN_SECONDS } from './platform-tokens.ts';
 import { keptNowhere } from './sign-in/routes.ts';
 import { type Recognised, roleRemedy } from './who-calls.ts';
 
 /** Lets callers see who they are, `GET /me`, and take a short token, `POST /token`. */
-export function serveOwn(app: FastifyInstance, { who, callerOf }: Entrance): void {
+export function serveOwn(app: FastifyInstance, { who, callerOf, recognised }: Entrance): void {
   app.get('/me', async (request, reply) => {
-    const found = await who.recognised(askingOf(request)).catch(() => null);
+    const found = await recognised(request).catch((error: unknown) => {
+      if (error instanceof PublicError && error.code === 'UNAUTHENTICATED') return null;
+      throw error;
+    });
     return keptNowhere(reply).send(found ? told(found) : nobody(who.issuer !== null));
   });
 
@@ -19,7 +22,7 @@ export function serveOwn(app: FastifyInstance, { who, callerOf }: Entrance): voi
     });
     forms.post('/token', async (request, reply) => {
       await callerOf(request);
-      const found = await who.recognised(askingOf(request));
+      const found = await recognised(request);
       if (found === null || found.holder === null || !LASTING.has(found.by)) {
         throw new PublicError(
           'UNAUTHENTICATED',

@@ -3,9 +3,27 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import Provider, { type ClientMetadata } from 'oidc-provider';
+import type { IssuerOptions } from '../sign-in/issuer.ts';
 
 /** The client that a gateway is at the test's issuer. */
 export const CLIENT = { id: 'pilotage', secret: 'a secret between the two' };
+
+/** What a gateway is told of it. */
+export function issuerOptions(url: string, more: object = {}): IssuerOptions {
+  return {
+    url,
+    clientId: CLIENT.id,
+    clientSecret: CLIENT.secret,
+    clientAuthentication: 'client_secret_post',
+    scopes: 'openid',
+    acrValues: null,
+    audience: null,
+    userinfoSignedAlg: null,
+    sirets: null,
+    keysCooldownMs: 0,
+    ...more,
+  };
+}
 
 const ALGORITHM = 'RS256';
 
@@ -87,10 +105,9 @@ export async function startIssuer({
     rotateKeys,
     /** A token of the issuer's, signed with its present key or with another. */
     async token(contents: Readonly<Record<string, unknown>>, signing: JWK = key): Promise<string> {
-      return new SignJWT({ iss: url, aud: CLIENT.id, sub: 'ada', ...contents })
+      return new SignJWT({ iss: url, aud: CLIENT.id, sub: 'ada', exp: inAnHour(), ...contents })
         .setProtectedHeader({ alg: ALGORITHM, kid: String(key.kid) })
         .setIssuedAt()
-        .setExpirationTime('1h')
         .sign(await importJWK(signing, ALGORITHM));
     },
     async close(): Promise<void> {
@@ -98,4 +115,8 @@ export async function startIssuer({
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   });
+}
+
+function inAnHour(): number {
+  return Math.floor(Date.now() / 1000) + 3600;
 }

@@ -14,7 +14,7 @@ import { createGateway } from '../../create-gateway.ts';
 import { type AudienceOptions, developmentAudience } from '../audience-options.ts';
 import type { Caller } from '../caller.ts';
 import type { Directory } from '../directory.ts';
-import { CLIENT } from './issuer-server.ts';
+import { issuerOptions } from './issuer-server.ts';
 
 const SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])
   type Query { caller: String }
@@ -82,22 +82,6 @@ export async function startGateway(
       await app.close();
       await subgraph.close();
     },
-  };
-}
-
-function issuerOptions(url: string, more: object = {}) {
-  return {
-    url,
-    clientId: CLIENT.id,
-    clientSecret: CLIENT.secret,
-    clientAuthentication: 'client_secret_post' as const,
-    scopes: 'openid',
-    acrValues: null,
-    audience: null,
-    userinfoSignedAlg: null,
-    sirets: null,
-    keysCooldownMs: 0,
-    ...more,
   };
 }
 

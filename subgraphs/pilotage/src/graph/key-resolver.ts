@@ -11,7 +11,7 @@ import {
   revokeKey,
   rotateKey,
 } from '../keys/machine-keys.ts';
-import { mayManageKeys } from '../keys/permissions.ts';
+import { mayManageKeys, mustBeSteward } from '../keys/permissions.ts';
 import type { ApiKey } from '../store/api-key.entity.ts';
 import { type PilotageContext, viewOf } from './context.ts';
 import { IssuedKey, KeyUseConnection, MachineKey, MachineKeyConnection } from './key-types.ts';
@@ -53,10 +53,15 @@ export class KeyResolver {
   })
   async keyUses(
     @Ctx() context: PilotageContext,
-    @Arg('key', () => ID, { description: 'Id of the key.' }) id: string,
+    @Arg('key', () => ID, {
+      description: 'Id of the key; for stewards, also the opaque id of a person who signed in.',
+    })
+    id: string,
     @Args(() => PageArguments) { first, after }: PageArguments,
   ) {
-    await managed(context, id);
+    // A person who signed in has an opaque id in the place of a key.
+    if (id.startsWith('person:')) mustBeSteward(context.identity, 'Seeing what a person did');
+    else await managed(context, id);
     const empty = publicPage(() => pageOf<never>([], { first, after }, () => []));
     const before = after == null ? null : useIdIn(after);
     const { uses, total } = await usesOf(context.database, id, { first, before });
