@@ -58,6 +58,15 @@ describe('A key for a machine that reads', () => {
     },
   );
 
+  it('needs no word of a department', async () => {
+    const { data } = await platform.ask(
+      'mutation { issueKey(audience: "ANALYST", label: "Study") { key { audience department } } }',
+      {},
+      'steward',
+    );
+    expect(data.issueKey.key).toEqual({ audience: 'ANALYST', department: null });
+  });
+
   it.each([
     ['water', 'DASHBOARD', null, 'FORBIDDEN', 'stewards'],
     ['steward', 'DASHBORD', null, 'BAD_INPUT', 'Did you mean "DASHBOARD"?'],

@@ -83,7 +83,7 @@ export class KeyResolver {
       nullable: true,
       description: 'Code of the department for which it publishes; absent for a key that reads.',
     })
-    department: string | null,
+    department: string | null | undefined,
     @Arg('audience', () => ID, {
       defaultValue: 'PUBLISHER',
       description: `For what it is: ${issuedAudiences.join(', ')}; to publish unless told otherwise.`,
@@ -95,7 +95,7 @@ export class KeyResolver {
     label: string,
   ) {
     const { identity, database, now } = context;
-    const order = readKeyOrder(audience, department);
+    const order = readKeyOrder(audience, department ?? null);
     if (order.department !== null) viewOf(context, order.department);
     mayManageKeys(identity, order.department);
     if (label.trim() === '' || label.length > LONGEST_LABEL || /[\p{Cc}@]/u.test(label)) {

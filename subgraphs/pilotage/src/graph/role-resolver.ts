@@ -22,11 +22,11 @@ export class RoleResolver {
       nullable: true,
       description: 'Opaque id of a person; absent: everybody who has a role.',
     })
-    person: string | null,
+    person: string | null | undefined,
     @Args(() => PageArguments) { first, after }: PageArguments,
   ) {
     mustBeSteward(identity, 'Seeing who has which role');
-    const roles = person === null ? await presentRoles(database) : await rolesOf(database, person);
+    const roles = person == null ? await presentRoles(database) : await rolesOf(database, person);
     return publicPage(() =>
       pageOf(roles, { first, after }, ({ person: id, since }) => [
         id,
