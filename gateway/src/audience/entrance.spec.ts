@@ -162,9 +162,11 @@ describe('A token of the issuer', () => {
     gateway.roles.set(id, { identity: { id, role: 'reader' }, audience: 'analyst' });
     const token = await issuer.token({});
     expect((await send('/graphql', bearer(token))).body.data.caller).toBe(`reader  ${id}`);
+    const old = await issuer.token({ jti: 'old' });
     await issuer.rotateKeys();
     const next = await issuer.token({ jti: 'next' });
     expect((await send('/graphql', bearer(next))).status).toBe(200);
+    expect((await send('/graphql', bearer(old))).status).toBe(401);
   });
 
   it.each([

@@ -21,8 +21,8 @@ export interface Entrance {
   callerOf(request: FastifyRequest): Promise<Caller>;
   /** Whoever a request shows itself to be, with a role or without; `null` when it shows nothing. */
   recognised(request: FastifyRequest): Promise<Recognised | null>;
-  /** Counts an attempt to sign in, and refuses it with RATE_LIMITED when there were too many. */
-  attempt(request: FastifyRequest): void;
+  /** Counts a step of a sign-in, and refuses it with RATE_LIMITED when there were too many. */
+  signingIn(request: FastifyRequest): void;
   readonly who: WhoCalls;
 }
 
@@ -70,8 +70,9 @@ export function openEntrance(app: FastifyInstance, options: EntranceOptions): En
     request: FastifyRequest,
     look: () => Promise<Found>,
   ): Promise<Found> {
-    const shown = shownBy(request.headers);
-    if (shown === null) return look();
+    // A session is sealed by us: looking into a false one costs nobody else anything.
+    const shown = request.headers.authorization;
+    if (shown === undefined) return look();
     if (!familiar.has(shown)) limiter.mayAttempt(request.ip);
     try {
       const found = await look();
@@ -107,10 +108,7 @@ export function openEntrance(app: FastifyInstance, options: EntranceOptions): En
     async callerOf(request) {
       return callers.get(request) ?? who.callerOf(askingOf(request));
     },
-    attempt(request) {
-      limiter.mayAttempt(request.ip);
-      limiter.attempted(request.ip);
-    },
+    signingIn: (request) => limiter.signingIn(request.ip),
   };
 }
 
@@ -122,11 +120,6 @@ const GRAPHQL_JSON = 'application/graphql-response+json';
 /** What of a request says who calls. */
 export function askingOf({ method, headers }: FastifyRequest): Asking {
   return { method, headers };
-}
-
-/** What a request shows to be recognised by; `null` when it shows nothing. */
-function shownBy({ authorization, cookie }: FastifyRequest['headers']): string | null {
-  return authorization ?? (cookie?.includes('pilotage=') ? cookie : null);
 }
 
 /** Whether a browser asks for a page to show. */

@@ -3,8 +3,8 @@ import type { Audience, Caller } from './caller.ts';
 import { callersAddress } from './callers-address.ts';
 import { tokenBuckets } from './token-buckets.ts';
 
-/** What is limited: each audience, whoever shows nothing, and attempts that fail or sign in. */
-export type Limited = Audience | 'anonymous' | 'attempt';
+/** What is limited: each audience, whoever shows nothing, attempts that fail, and sign-ins, of which many may come from one address. */
+export type Limited = Audience | 'anonymous' | 'attempt' | 'signin';
 
 /** How many requests a minute. */
 export type RateLimits = Readonly<Record<Limited, number>>;
@@ -17,6 +17,7 @@ export const RATE_LIMITS: RateLimits = {
   steward: 6000,
   anonymous: 3_000_000,
   attempt: 120,
+  signin: 1200,
 };
 
 const WINDOW_SECONDS = 60;
@@ -57,7 +58,16 @@ export function rateLimiter(limits: RateLimits, now: () => number = () => perfor
         ratelimit: `"${limited}";r=${left};t=${Math.ceil(fullInMs / 1000)}`,
       };
     },
-    /** Counts an attempt that failed, or that begins to sign in. */
+    /**
+     * Counts a step of a sign-in.
+     *
+     * @throws PublicError RATE_LIMITED when there were too many.
+     */
+    signingIn(address: string): void {
+      const { isTaken, nextInMs } = bucketsOf('signin').take(callersAddress(address));
+      if (!isTaken) throw refusal('signin', limits.signin, nextInMs);
+    },
+    /** Counts an attempt that failed. */
     attempted(address: string): void {
       bucketsOf('attempt').take(callersAddress(address));
     },
@@ -75,7 +85,7 @@ export function rateLimiter(limits: RateLimits, now: () => number = () => perfor
 
 function refusal(limited: Limited, limit: number, nextInMs: number): PublicError {
   const retryAfterSeconds = Math.max(1, Math.ceil(nextInMs / 1000));
-  const remedy = limited === 'attempt' ? ATTEMPT_REMEDY : REMEDY;
+  const remedy = limited === 'attempt' || limited === 'signin' ? ATTEMPT_REMEDY : REMEDY;
   return new PublicError(
     'RATE_LIMITED',
     `More than ${limit} ${WORDS[limited]} came within a minute. Ask again in ${retryAfterSeconds} s; ${remedy}`,
@@ -93,5 +103,6 @@ const WORDS: Readonly<Record<Limited, string>> = {
   publisher: 'requests under this publisher’s key or role',
   steward: 'requests under this steward’s key or role',
   anonymous: 'requests from your address',
+  signin: 'steps of signing in from your address',
   attempt: 'attempts to be recognised from your address',
 };

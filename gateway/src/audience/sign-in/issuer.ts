@@ -59,28 +59,31 @@ export const ALGORITHMS = [
 
 /** Opens the way to an issuer; nothing is asked yet. */
 export function openIssuer(options: IssuerOptions, log: Log) {
-  let known: { readonly issuer: Promise<DiscoveredIssuer>; readonly until: number } | null = null;
-  const ask = async (before: Promise<DiscoveredIssuer> | null): Promise<DiscoveredIssuer> => {
+  let asked: { readonly issuer: Promise<DiscoveredIssuer>; readonly until: number } | null = null;
+  let last: DiscoveredIssuer | null = null;
+  const ask = async (): Promise<DiscoveredIssuer> => {
     try {
-      return await discovered(options);
+      last = await discovered(options);
+      return last;
     } catch (error) {
       log.error({ err: error }, 'the issuer of sign-ins does not answer');
-      known = null;
-      if (before) return before;
+      asked = null;
+      if (last) return last;
       throw issuerIsAway();
     }
   };
   return {
     ...options,
     /**
-     * What it offers.
+     * What it offers; what it offered last, while it does not answer.
      *
-     * @throws PublicError SOURCE_UNAVAILABLE while it does not answer.
+     * @throws PublicError SOURCE_UNAVAILABLE while it has never answered.
      */
     discovered(): Promise<DiscoveredIssuer> {
-      if (known && Date.now() < known.until) return known.issuer;
-      known = { issuer: ask(known?.issuer ?? null), until: Date.now() + KNOWN_MS };
-      return known.issuer;
+      if (asked && Date.now() < asked.until) return asked.issuer;
+      const issuer = ask();
+      asked = { issuer, until: Date.now() + KNOWN_MS };
+      return issuer;
     },
   };
 }

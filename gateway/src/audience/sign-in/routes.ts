@@ -27,7 +27,7 @@ export function serveSignIn(app: FastifyInstance, { audience, entrance, log }: S
 
   app.get<{ Querystring: { readonly next?: unknown } }>('/sign-in', async (request, reply) => {
     const issuer = needed(who.issuer);
-    entrance.attempt(request);
+    entrance.signingIn(request);
     const next = localPath(request.query.next ?? HOME);
     if (next === null) {
       throw new PublicError('BAD_INPUT', 'next must be a path of this site, such as /explorer.', {
@@ -42,7 +42,7 @@ export function serveSignIn(app: FastifyInstance, { audience, entrance, log }: S
 
   app.get('/sign-in/callback', async (request, reply) => {
     const issuer = needed(who.issuer);
-    entrance.attempt(request);
+    entrance.signingIn(request);
     const attempt = await attempts.of(request.headers.cookie);
     keptNowhere(reply).header('set-cookie', attempts.ended());
     if (attempt === null) {
