@@ -121,7 +121,7 @@ describe('An edition', () => {
       '{ ministry { figure(indicator: PORTFOLIO, asOf: "2026-T3") { value } } }',
     );
     expect(unknown.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_MOMENT' });
-    platform.fault('maritime', null);
+    await platform.mend('maritime');
     expect((await name('2026-T3', 'steward')).data.nameEdition).toEqual({
       name: '2026-T3',
       label: 'Troisième trimestre',

@@ -128,7 +128,7 @@ describe('A citation', () => {
     );
     platform.fault('water', 'refused');
     const { error } = await explain(data.ministry.figure.citation);
-    platform.fault('water', null);
+    await platform.mend('water');
     expect(error).toMatchObject({ extensions: { code: 'SOURCE_UNAVAILABLE' } });
   });
 });

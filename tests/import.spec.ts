@@ -196,7 +196,7 @@ describe('An import of beta.gouv.fr', () => {
     await expect(run(file, { runId, keys })).rejects.toThrow(/Nothing was published anywhere/);
     const first = run(file, { runId, onSending: () => platform.fault('transport', 'refused') });
     await expect(first).rejects.toThrow(new RegExp(`Published so far: water.*--run ${runId}`, 's'));
-    platform.fault('transport', null);
+    await platform.mend('transport');
     const text = await run(file, { runId });
     expect(text).toMatch(/water +1 .*taken before/);
     expect(text).toMatch(/transport +1 +\d+ +0 +0/);
@@ -231,7 +231,7 @@ describe('An import of beta.gouv.fr', () => {
     platform.fault('housing', 'refused');
     const refused = run(await fileOf({ id: 'down', sponsors: ['deb'] }));
     await expect(refused).rejects.toThrow(/Nothing was published anywhere: housing/);
-    platform.fault('housing', null);
+    await platform.mend('housing');
   });
 });
 

@@ -289,7 +289,7 @@ describe('A question across owners', () => {
           expect(errors).toBeUndefined();
         }
       } finally {
-        platform.fault(code, null);
+        await platform.mend(code);
       }
     },
   );

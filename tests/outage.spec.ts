@@ -28,7 +28,7 @@ afterAll(() => platform.stop());
 
 describe.each(faults)('With a department that is %s', (fault) => {
   beforeAll(() => platform.fault('water', fault));
-  afterAll(() => platform.fault('water', null));
+  afterAll(() => platform.mend('water'));
 
   it('the ministry answers in time, from what it remembers, and says so', async () => {
     const begun = performance.now();

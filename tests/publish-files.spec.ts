@@ -158,7 +158,7 @@ describe('A file sent through the one port', () => {
       message: expect.stringContaining('send the file again under the same key'),
     });
     expect(JSON.stringify(answer)).not.toMatch(/127\.0\.0\.1|ECONN|localhost/);
-    platform.fault('water', null);
+    await platform.mend('water');
     const { answer: later } = await send('usage.csv', content, { key: 'again' });
     expect(later.receipt).toMatchObject({ added: 1 });
   });

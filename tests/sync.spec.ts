@@ -286,7 +286,7 @@ describe('A source that fails', () => {
   it('costs a department that is down its own sources alone', async () => {
     platform.fault('housing', 'refused');
     const { of } = await run(['jdma', 'demarche-numerique']);
-    platform.fault('housing', null);
+    await platform.mend('housing');
     expect(of('jdma', 'housing')).toMatchObject({ kind: 'FAILED' });
     expect(of('demarche-numerique', 'maritime')).toMatchObject({ kind: 'TAKEN' });
   });

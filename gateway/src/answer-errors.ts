@@ -10,17 +10,22 @@ export function answerErrors(): ApolloServerPlugin<GatewayContext> {
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ response: { body } }) {
+        async willSendResponse({ response: { body }, contextValue: { asking } }) {
           if (body.kind !== 'single') return;
           const { errors, extensions } = body.singleResult;
           const { valueCompletion, ...others } = extensions ?? {};
-          const silent = Array.isArray(valueCompletion) ? valueCompletion.map(violation) : [];
+          const completed: readonly GraphQLFormattedError[] = Array.isArray(valueCompletion)
+            ? valueCompletion
+            : [];
+          const silent = completed.filter(isViolation).map(violation);
           if (silent.length > 0) {
             if (Object.keys(others).length > 0) body.singleResult.extensions = others;
             else delete body.singleResult.extensions;
           }
           const all = [...(errors ?? []).map(tidied), ...silent];
-          if (all.length > 0) body.singleResult.errors = all;
+          if (all.length === 0) return;
+          asking.noteErrors();
+          body.singleResult.errors = all;
         },
       };
     },
@@ -32,6 +37,11 @@ function tidied({ path, extensions, ...error }: GraphQLFormattedError): GraphQLF
   const end = path?.indexOf('@') ?? -1;
   const kept = end === -1 ? path : path?.slice(0, end);
   return { ...error, ...(kept && kept.length > 0 ? { path: kept } : {}), extensions: told };
+}
+
+/** Whether a null was put where none may be, and not where a value is simply not for everybody to see. */
+function isViolation({ message }: GraphQLFormattedError): boolean {
+  return message.startsWith('Cannot return null for non-nullable');
 }
 
 function violation({ message, path }: GraphQLFormattedError): GraphQLFormattedError {

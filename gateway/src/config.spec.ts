@@ -21,6 +21,14 @@ describe('The gateway’s configuration', () => {
     });
   });
 
+  it('takes deadlines in milliseconds, none of them below a tenth of a second', () => {
+    expect(gatewayConfig(COMPLETE)).toMatchObject({ deadlineMs: 2000, requestDeadlineMs: 4000 });
+    expect(gatewayConfig({ ...COMPLETE, DEADLINE_MS: '500' })).toMatchObject({ deadlineMs: 500 });
+    expect(() => gatewayConfig({ ...COMPLETE, REQUEST_DEADLINE_MS: '5' })).toThrow(
+      /REQUEST_DEADLINE_MS must be an integer from 100/,
+    );
+  });
+
   it('refuses to start open in production, and to take keys of development there', () => {
     const production = {
       ...COMPLETE,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type Env, type Role, readConfig, type SigningKey } from '@pilotage/kit/service';
 import { departments } from '@pilotage/schema';
 import { audienceConfig } from './audience/audience-config.ts';
+import { readOperations } from './operations/persisted-operations.ts';
 
 /** A key that is accepted in development, by its hash. */
 interface DevelopmentKey {
@@ -10,6 +11,7 @@ interface DevelopmentKey {
   readonly department?: string;
 }
 
+const COMMITTED_OPERATIONS = new URL('../../schema/operations/', import.meta.url);
 const COMMITTED_SUPERGRAPH = new URL('../../schema/supergraph.graphql', import.meta.url);
 
 /** The gateway's configuration from its environment; all problems at once. */
@@ -29,6 +31,7 @@ export function gatewayConfig(env: Readonly<Record<string, string | undefined>>)
       host: variable.optional('HOST') ?? '127.0.0.1',
       databaseUrl: variable.string('DATABASE_URL'),
       supergraph: readSupergraph(variable),
+      operations: readOperations(COMMITTED_OPERATIONS),
       departmentUrls: Object.fromEntries(
         departments.map(({ code }) => [code, variable.string(`${code.toUpperCase()}_URL`)]),
       ),
@@ -36,8 +39,14 @@ export function gatewayConfig(env: Readonly<Record<string, string | undefined>>)
       pilotageKey: requiredKey(variable, 'PILOTAGE_PRIVATE_KEY'),
       developmentKeys,
       demonstration: variable.optional('DEMONSTRATION') ?? null,
+      deadlineMs: milliseconds(variable, 'DEADLINE_MS', 2000),
+      requestDeadlineMs: milliseconds(variable, 'REQUEST_DEADLINE_MS', 4000),
     };
   });
+}
+
+function milliseconds(variable: Env, name: string, fallback: number): number {
+  return variable.integer(name, { fallback, min: 100, max: 300_000 });
 }
 
 function readSupergraph(variable: Env): string {

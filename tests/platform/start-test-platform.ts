@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { type AudienceOptions, createGateway, developmentAudience } from '@pilotage/gateway';
+import { setTimeout } from 'node:timers/promises';
+import {
+  type AudienceOptions,
+  createGateway,
+  developmentAudience,
+  readOperations,
+} from '@pilotage/gateway';
 import {
   createLog,
   createSigningKey,
@@ -25,6 +31,7 @@ export interface Answer {
 /** The whole platform in one process, on fresh and real databases. */
 export type TestPlatform = Awaited<ReturnType<typeof startTestPlatform>>;
 
+const OPERATIONS = new URL('../../schema/operations/', import.meta.url);
 const SUPERGRAPH = new URL('../../schema/supergraph.graphql', import.meta.url);
 
 /** Each key of this platform is its holder's name. */
@@ -40,6 +47,15 @@ const KEYS = [
 /** How long a department may take here; patient, since a machine that tests is busy. */
 const DEADLINE_MS = 5000;
 
+/** How long one request may take here. */
+const REQUEST_DEADLINE_MS = 20_000;
+
+/** How soon a department that does not answer is tried again here. */
+const PROBE_AFTER_MS = 50;
+
+/** How often a mended department is looked for. */
+const MOST_TRIES = 100;
+
 /** How long a publication may take here. */
 const PUBLICATION_DEADLINE_MS = 20_000;
 
@@ -51,12 +67,15 @@ export interface TestPlatformOptions {
   readonly deadlineMs?: number;
   /** Who may call, where that is not everybody. */
   readonly audience?: Partial<AudienceOptions>;
+  /** How long all of them together may take over one request. */
+  readonly requestDeadlineMs?: number;
 }
 
 /** Starts it; every department stands behind a proxy that can be told to fail. */
 export async function startTestPlatform({
   deadlineMs = DEADLINE_MS,
   audience = {},
+  requestDeadlineMs = REQUEST_DEADLINE_MS,
   ...options
 }: TestPlatformOptions = {}) {
   const log = createLog({ name: 'platform', level: 'silent' });
@@ -87,6 +106,7 @@ export async function startTestPlatform({
     privateKey: pilotageKeys.privateKey,
     developmentKeys: KEYS,
     deadlineMs,
+    probeAfterMs: PROBE_AFTER_MS,
     refreshMs: 3_600_000,
     log,
     ...options,
@@ -98,7 +118,7 @@ export async function startTestPlatform({
     subgraphs: {
       ...urls,
       pilotage: {
-        schema: pilotage.schema,
+        ...pilotage,
         context(request) {
           localFetches += 1;
           return pilotage.context(request);
@@ -107,6 +127,7 @@ export async function startTestPlatform({
     },
     privateKey: gatewayKeys.privateKey,
     identify: pilotage.identify,
+    operations: readOperations(OPERATIONS),
     recordUse: pilotage.recordUse,
     audience: {
       ...developmentAudience('a secret for sessions, long enough to be one'),
@@ -117,6 +138,8 @@ export async function startTestPlatform({
       },
     },
     deadlineMs,
+    requestDeadlineMs,
+    probeAfterMs: PROBE_AFTER_MS,
     publicationDeadlineMs: PUBLICATION_DEADLINE_MS,
     log,
   });
@@ -158,9 +181,22 @@ export async function startTestPlatform({
       if (answer.errors) throw new Error(JSON.stringify(answer.errors));
       return answer.data.receipt;
     },
-    /** Makes a department fail from here on, or mends it. */
-    fault(code: string, fault: Faults | null) {
+    /** Makes a department fail from here on. */
+    fault(code: string, fault: Faults) {
       proxyOf(code).fault = fault;
+    },
+    /** Mends a department, and waits until it is asked again: a broken way is tried once in a while. */
+    async mend(code: string) {
+      proxyOf(code).fault = null;
+      const query = `{ ${code} { code } products(first: 1) { coverage { stale { code } missing { code } } } }`;
+      for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+        const { data, errors } = await this.ask(query);
+        const { stale, missing } = data.products.coverage;
+        const named = [...stale, ...missing].map((gap) => gap.code);
+        if (errors === undefined && !named.includes(code)) return;
+        await setTimeout(PROBE_AFTER_MS);
+      }
+      throw new Error(`${code} is not asked again`);
     },
     /** How many fetches the gateway made for a question: local ones and those over HTTP. */
     async fetchesOf(question: () => Promise<unknown>) {

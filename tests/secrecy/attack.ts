@@ -1,4 +1,5 @@
 import type { TestSubgraph } from '@pilotage/kit/testing';
+import { type ExportedCount, exportedCounts } from './exported-counts.ts';
 import { determinedBy, type Equation } from './linear-system.ts';
 
 /**
@@ -20,6 +21,14 @@ export interface Findings {
   readonly small: number;
   /** How many totals held hidden leaves. */
   readonly totals: number;
+  /** How many counts exports have shown. */
+  readonly exported: number;
+}
+
+/** When and of which version something was read. */
+interface Moment {
+  readonly instant: string;
+  readonly version: number;
 }
 
 /** A count as somebody stated it: an unknown, to whoever may not see it. */
@@ -53,7 +62,7 @@ interface Answer {
 const TARGET = 1000;
 const SERVICE = { id: 'pilotage', role: 'service' } as const;
 
-/** Publishes a month of a department, then computes what everything that can be asked of it tells. */
+/** Publishes a month of a department, then computes what everything that can be asked or exported of it tells. */
 export async function attack(
   subgraph: TestSubgraph,
   month: string,
@@ -62,6 +71,7 @@ export async function attack(
 ): Promise<Findings> {
   const stated: Stated[] = [];
   const versions: number[] = [];
+  const shown: (ExportedCount & { readonly moment: Moment })[] = [];
   for (const { counts, knownAt } of publications) {
     const at = knownAt ?? now().toISOString();
     const all = Object.entries(counts);
@@ -95,13 +105,23 @@ export async function attack(
         });
       }
     }
+    const version = versions.at(-1) ?? 0;
+    for (const instant of instantsOf(stated)) {
+      const counts = await exportedCounts(subgraph, month, instant);
+      shown.push(...counts.map((count) => ({ ...count, moment: { instant, version } })));
+    }
   }
-  const instants = [...new Set(stated.map(({ knownAt }) => knownAt))];
+  const instants = instantsOf(stated);
   const moments = [...new Set(versions)].flatMap((version) =>
-    instants.map((instant) => ({ instant: new Date(instant).toISOString(), version })),
+    instants.map((instant) => ({ instant, version })),
   );
   const answers = await askAll(subgraph, month, moments);
-  return judge(stated, moments, answers, month);
+  return judge(stated, shown, moments, answers, month);
+}
+
+/** From when anything of what was stated is known: between two of these nothing changes. */
+function instantsOf(stated: readonly Stated[]): readonly string[] {
+  return [...new Set(stated.map(({ knownAt }) => new Date(knownAt).toISOString()))];
 }
 
 /** Takes everything that waits in quarantine, as its owner may; gives the receipt. */
@@ -130,7 +150,7 @@ function usage(month: string, active: number) {
 async function askAll(
   subgraph: TestSubgraph,
   month: string,
-  moments: readonly { readonly instant: string; readonly version: number }[],
+  moments: readonly Moment[],
 ): Promise<readonly Answer[]> {
   const next = new Date(`${month}-01T00:00:00Z`);
   next.setUTCMonth(next.getUTCMonth() + 1);
@@ -157,13 +177,19 @@ async function askAll(
 
 function judge(
   stated: readonly Stated[],
-  moments: readonly { readonly instant: string; readonly version: number }[],
+  shown: readonly (ExportedCount & { readonly moment: Moment })[],
+  moments: readonly Moment[],
   answers: readonly Answer[],
   month: string,
 ): Findings {
   const equations: Equation[] = stated
     .filter(({ isTakenBack }) => isTakenBack)
     .map(({ name }) => new Map([[name, 1]]));
+  for (const { product, persons, moment } of shown) {
+    const leaf = heldAt(stated, product, moment);
+    if (leaf.persons !== persons) throw new Error(`${leaf.name} is exported as ${persons}`);
+    equations.push(new Map([[leaf.name, 1]]));
+  }
   const bare: string[] = [];
   let totals = 0;
   for (const [index, { rows }] of answers.entries()) {
@@ -189,14 +215,10 @@ function judge(
   const small = stated.filter(({ persons }) => persons === 1 || persons === 2);
   const determined = determinedBy(equations);
   const computed = small.map(({ name }) => name).filter((name) => determined.has(name));
-  return { computed, bare, small: small.length, totals };
+  return { computed, bare, small: small.length, totals, exported: shown.length };
 }
 
-function heldAt(
-  stated: readonly Stated[],
-  product: string,
-  moment: { readonly instant: string; readonly version: number },
-): Stated {
+function heldAt(stated: readonly Stated[], product: string, moment: Moment): Stated {
   const at = Date.parse(moment.instant);
   const held = stated
     .filter((one) => one.product === product && one.version <= moment.version)

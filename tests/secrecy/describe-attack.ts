@@ -9,7 +9,7 @@ const HOUR_MS = 3_600_000;
 
 /** States that small counts cannot be computed, over so many random histories of a month. */
 export function describeAttack(histories: number): void {
-  describe('Whoever asks for everything, at every moment and version', () => {
+  describe('Whoever asks for everything, at every moment and version, in JSON, CSV and NDJSON', () => {
     let subgraph: TestSubgraph;
     let clock = Date.parse('2026-01-01T00:00:00Z');
     const now = () => new Date(clock);
@@ -31,21 +31,23 @@ export function describeAttack(histories: number): void {
       `computes no count of fewer than three persons, whatever was published (${histories} histories)`,
       async () => {
         let month = 0;
-        let [small, totals] = [0, 0];
+        let [small, totals, exported] = [0, 0, 0];
         await fc.assert(
           fc.asyncProperty(randomPublications, async (publications) => {
             month += 1;
             const found = await attack(subgraph, monthOf(month), publications, tick);
             small += found.small;
             totals += found.totals;
+            exported += found.exported;
             expect(found).toMatchObject({ computed: [], bare: [] });
           }),
           { numRuns: histories },
         );
         expect(small).toBeGreaterThan(histories);
         expect(totals).toBeGreaterThan(histories);
+        expect(exported).toBeGreaterThan(histories);
       },
-      histories * 1000,
+      histories * 3000,
     );
   });
 }

@@ -101,7 +101,7 @@ describe('Where reading is not open, whoever shows nothing', () => {
 describe('A key', () => {
   it('is taken at once once it is given, and no more once it is taken away', async () => {
     expect((await send('/graphql', bearer('reads'))).status).toBe(401);
-    giveKey('reads', 'dashboard');
+    giveKey('reads', 'analyst');
     expect((await send('/graphql', bearer('reads'))).body.data.caller).toBe(
       'reader  machine:reads',
     );
@@ -220,7 +220,7 @@ describe('How often somebody may ask', () => {
 
   it('bounds who guesses keys, whatever it says of where it is, and nobody who was recognised before', async () => {
     const here = await startGateway(null, { limits });
-    giveKey('d', 'dashboard', { to: here });
+    giveKey('d', 'analyst', { to: here });
     await sendTo(here, '/graphql', bearer('d'));
     const statuses: number[] = [];
     for (let guess = 0; guess < 5; guess += 1) {

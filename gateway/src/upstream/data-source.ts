@@ -1,7 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { GraphQLDataSourceRequestKind } from '@apollo/gateway/dist/datasources/types.js';
-import type { UpstreamError } from '@pilotage/kit/service';
-import { type DocumentNode, Kind, OperationTypeNode, parse } from 'graphql';
+import { type UpstreamError, versionsIn } from '@pilotage/kit/service';
+import { type DocumentNode, type GraphQLSchema, Kind, OperationTypeNode, parse } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import { notAnswering, type PlannedError, placed, type Representation } from './planned-error.ts';
 
@@ -9,6 +9,8 @@ import { notAnswering, type PlannedError, placed, type Representation } from './
 export interface SubgraphQuestion {
   readonly query: string;
   readonly document: DocumentNode;
+  /** The schema that the client asks, which says what shape an answer has. */
+  readonly schema: GraphQLSchema;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly context: GatewayContext;
@@ -20,6 +22,7 @@ export interface SubgraphQuestion {
 export type SubgraphAnswer = {
   readonly data: Readonly<Record<string, unknown>> | null;
   readonly errors: readonly UpstreamError[];
+  readonly extensions: Readonly<Record<string, unknown>>;
 } | null;
 
 /** One way to put a question to a subgraph. */
@@ -37,10 +40,12 @@ export function dataSource(subgraph: string, ask: AskSubgraph): GraphQLDataSourc
       if (options.kind !== GraphQLDataSourceRequestKind.INCOMING_OPERATION) return { data: {} };
       const { query = '', operationName, variables = {} } = options.request;
       const { context } = options;
+      const { schema } = options.incomingRequestContext;
       const document = options.document ?? parse(query);
       const isMutation = operationOf(document)?.operation === OperationTypeNode.MUTATION;
-      const question = { query, document, operationName, variables, context, isMutation };
+      const question = { query, document, schema, operationName, variables, context, isMutation };
       const answer = await ask(question);
+      noteVersions(subgraph, answer, context);
       const representations = representationsIn(variables);
       const errors: readonly PlannedError[] =
         answer === null
@@ -53,6 +58,14 @@ export function dataSource(subgraph: string, ask: AskSubgraph): GraphQLDataSourc
       };
     },
   };
+}
+
+/** Notes from which version the answer was read, where it says so. */
+function noteVersions(subgraph: string, answer: SubgraphAnswer, { asking }: GatewayContext): void {
+  const versions = answer === null ? null : versionsIn(answer.extensions);
+  if (versions !== null) asking.versions.note(versions);
+  else if (answer === null) asking.versions.spoil(`${subgraph} does not answer`);
+  else asking.versions.spoil(`${subgraph} tells no version`);
 }
 
 /** The names under which the answer is to hold the root fields of a fetch. */

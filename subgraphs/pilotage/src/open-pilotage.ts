@@ -2,9 +2,14 @@ import {
   createMinter,
   createUpstream,
   type Identity,
+  LEASE_MS,
   openDatabase,
+  type ReadVersions,
   readIndicator,
+  readVersions,
   type SigningKey,
+  versionIn,
+  versionToken,
 } from '@pilotage/kit';
 import {
   type AnyIndicator,
@@ -45,10 +50,19 @@ export interface PilotageOptions {
   readonly firstSteward?: string | null;
   /** How long a department may take to answer. */
   readonly deadlineMs?: number;
+  /** How soon a department that does not answer is tried again; 1 s unless told otherwise. */
+  readonly probeAfterMs?: number;
   readonly refreshMs?: number;
   now?(): Date;
   /** The indicators as they are defined at present; those of the contract unless told otherwise. */
   indicators?(): readonly AnyIndicator[];
+}
+
+/** A request for leave to answer from memory, with the version as tokens tell it. */
+interface LeaseWish {
+  readonly holder: string;
+  readonly sequence: number;
+  readonly known: string | null;
 }
 
 /** The ministry's view, open. */
@@ -56,6 +70,10 @@ export type Pilotage = Awaited<ReturnType<typeof openPilotage>>;
 
 const DEADLINE_MS = 1500;
 const REFRESH_MS = 5000;
+
+/** Of what is left of a request, so much is the departments'; the rest is for answering without them. */
+const DEPARTMENTS_SHARE = 0.8;
+
 const SERVICE: Identity = { id: 'pilotage', role: 'service' };
 
 /** Opens the ministry's view: its database, its memory, and its ways to the departments. */
@@ -76,17 +94,29 @@ export async function openPilotage(options: PilotageOptions) {
   const mint = createMinter({ issuer: 'pilotage', privateKey: options.privateKey });
   const ways = departments.map((department) => {
     const url = options.departments[department.code] ?? `http://${department.code}.invalid/graphql`;
-    const upstream = createUpstream({ name: department.code, url, deadlineMs });
+    const { probeAfterMs } = options;
+    const upstream = createUpstream({ name: department.code, url, deadlineMs, probeAfterMs });
     const authorization = async () => `Bearer ${await mint(SERVICE, department.code)}`;
     const ask = askOverHttp(department, upstream, authorization);
     return { department, upstream, authorization, ask };
   });
-  const views = (requestId: string) =>
-    ways.map(({ department, ask }) =>
-      openDepartmentView({ department, ask, memory, requestId, today: dayOf(now()), now }),
+  const views = (requestId: string, versions: ReadVersions, left?: () => number) =>
+    ways.map(({ department, ask: askIn }) =>
+      openDepartmentView({
+        department,
+        ask: (request, id) => askIn(request, id, left && left() * DEPARTMENTS_SHARE),
+        memory,
+        requestId,
+        versions,
+        today: dayOf(now()),
+        now,
+      }),
     );
+  const { leases, boot } = database;
+  const tokenOf = (version: number) =>
+    versionToken({ boot, version, today: dayOf(now()), indicators: indicators() });
   const refreshing = keepRefreshing(
-    () => views('refresh'),
+    () => views('refresh', readVersions()),
     indicators,
     options.refreshMs ?? REFRESH_MS,
     (error) => log.error({ err: error }, 'refreshing a department failed'),
@@ -97,16 +127,21 @@ export async function openPilotage(options: PilotageOptions) {
     context({
       identity,
       requestId,
+      budget,
     }: {
       readonly identity: Identity;
       readonly requestId: string;
+      /** The time that is left of the request, in milliseconds. */
+      readonly budget?: { left(): number };
     }): PilotageContext {
       const today = dayOf(now());
+      const versions = readVersions();
       return {
         identity,
         requestId,
         database,
-        views: views(requestId),
+        versions,
+        views: views(requestId, versions, budget?.left),
         today,
         now,
         momentOf: (text) => ministryMoment(database, text, today),
@@ -116,7 +151,24 @@ export async function openPilotage(options: PilotageOptions) {
         pin: (edition) => pinEverywhere(ways, edition),
       };
     },
+    /** The version of the ministry's own log, as answers and leases tell it. */
+    version: async () => tokenOf(await leases.version()),
+    /** Gives leave to answer from memory as of the version that it tells, as departments do over HTTP. */
+    async lease({ holder, sequence, known }: LeaseWish) {
+      const version = await leases.renew({
+        holder,
+        sequence,
+        known: known === null ? null : versionIn(known, boot),
+      });
+      return { version: tokenOf(version), leaseMs: LEASE_MS };
+    },
+    /** Is told of every version that is recorded here; gives what ends it. */
+    watch: (listener: (version: string) => void) =>
+      leases.watch((version) => listener(tokenOf(version))),
     ready: () => database.ready(),
+    /** How it stands with each department, by its code. */
+    standing: () =>
+      Object.fromEntries(ways.map(({ upstream }) => [upstream.name, upstream.standing()])),
     /** Who holds the key of that hash; `null` when nobody does. */
     identify: callers.ofHash,
     /** Everybody who may call, by key or by sign-in. */

@@ -1,7 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { type AnyIndicator, indicators as contractIndicators } from '@pilotage/schema';
+import { type AnyIndicator, indicators as contractIndicators, dayOf } from '@pilotage/schema';
+import { OperationTypeNode } from 'graphql';
 import { servePublishing } from '../files/publish-route.ts';
 import { createContext, type DepartmentContext } from '../graph/context.ts';
+import { serveLeases } from '../leases/serve-leases.ts';
+import { versionsRead } from '../leases/told-versions.ts';
 import {
   createLog,
   createVerifier,
@@ -11,8 +14,10 @@ import {
   runUntilSignal,
   type SigningKey,
   serveGraph,
+  type Versions,
 } from '../service/index.ts';
 import { openDatabase } from '../store/database.ts';
+import { versionToken } from '../store/version-token.ts';
 import type { Department } from './define-department.ts';
 import { departmentSchema } from './department-schema.ts';
 
@@ -46,11 +51,14 @@ export async function createSubgraph(department: Department, options: SubgraphOp
     },
   });
   const { schema } = departmentSchema(department);
+  const { leases, boot } = database;
+  const tokenOf = (version: number, today = dayOf(now())) =>
+    versionToken({ boot, version, today, indicators: indicators() });
   const app = await serveGraph<DepartmentContext>({
     graph: { schema },
     log,
     ready: () => database.ready(),
-    plugins: [closeSnapshot],
+    plugins: [endReading((read) => versionsRead(read, code, tokenOf))],
     async context(request) {
       const identity = await verify(request.headers.authorization);
       return createContext({
@@ -64,6 +72,7 @@ export async function createSubgraph(department: Department, options: SubgraphOp
       });
     },
   });
+  serveLeases(app, { leases, boot, tokenOf, verify });
   servePublishing(app, { department, database, log, verify, now });
   return { app, schema, database };
 }
@@ -86,13 +95,22 @@ export async function startSubgraph(
   await runUntilSignal({ app, log, port: config.port, host: config.host, onClose: database.close });
 }
 
-/** A request's view of the database ends with its answer. */
-const closeSnapshot: ApolloServerPlugin<DepartmentContext> = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ contextValue }) {
-        await contextValue.snapshot.close();
-      },
-    };
-  },
-};
+/** A request's view of the database ends with its answer, which tells from which version it was read. */
+function endReading(
+  versionsOf: (context: DepartmentContext) => Promise<Versions | null>,
+): ApolloServerPlugin<DepartmentContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ operation, contextValue, response: { body } }) {
+          const isQuestion = operation?.operation === OperationTypeNode.QUERY;
+          const versions = isQuestion ? await versionsOf(contextValue) : null;
+          await contextValue.snapshot.close();
+          if (versions === null || body.kind !== 'single') return;
+          const { extensions } = body.singleResult;
+          body.singleResult.extensions = { ...extensions, versions };
+        },
+      };
+    },
+  };
+}

@@ -4,7 +4,7 @@ import DataLoader from 'dataloader';
 import { pinnedEdition } from '../editions/editions.ts';
 import { factLoader, type LoadFacts } from '../facts/load-facts.ts';
 import { productsById } from '../products/products.ts';
-import type { Identity } from '../service/index.ts';
+import { type Identity, type ReadVersions, readVersions } from '../service/index.ts';
 import { answerStates, rememberingProducts } from '../states/answer-states.ts';
 import type {
   StateAnswer,
@@ -25,6 +25,8 @@ export interface DepartmentContext {
   readonly requestId: string;
   readonly database: Database;
   readonly snapshot: Snapshot;
+  /** From which versions the answer is read; spoilt by what changes without the log. */
+  readonly versions: ReadVersions;
   now(): Date;
   /** The day it is in Paris when the request begins. */
   readonly today: Day;
@@ -92,6 +94,7 @@ export function createContext({
     requestId,
     database,
     snapshot,
+    versions: readVersions(),
     now,
     isOwner,
     today,

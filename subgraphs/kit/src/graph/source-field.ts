@@ -51,7 +51,8 @@ export const sourceField = (codes: readonly SourceCode[]): FieldDefinition => ({
     'The sources that the department uses beside its own publications, and how fresh each is. Null when the department does not answer.',
   type: () => [Source],
   args: {},
-  async resolve(_root: object, _args: object, { snapshot, now }) {
+  async resolve(_root: object, _args: object, { snapshot, now, versions }) {
+    versions.spoil('a source may be asked without anything being stated');
     const used = codes.map(connectorOf);
     const names = used.map(({ name }) => name);
     const asked = await lastAsked(await snapshot.manager(), names);

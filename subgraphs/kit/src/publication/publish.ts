@@ -74,14 +74,18 @@ export interface Drafted {
  * The same key with the same body gives the first receipt again and changes nothing.
  * The log's one row is locked from when everything is read to the commit, so that versions and `recordedAt`
  * grow in the order of the commits. Statements that claim known times of their own make a version each.
+ * The receipt is given once nobody answers from memory as of an earlier version any more.
  *
  * @throws PublicError KEY_REUSED when the key was used for another body; INVALID_PUBLICATION with every
  * problem at once.
  */
-export function publish(order: PublicationOrder): Promise<Receipt> {
+export async function publish(order: PublicationOrder): Promise<Receipt> {
   // A faulty envelope is only tried out, so that all its problems are told and its key is not claimed.
   const isTrial = order.envelope.dryRun || order.problems.length > 0;
-  return isTrial ? tryOut(order) : take(order);
+  if (isTrial) return tryOut(order);
+  const receipt = await take(order);
+  await order.database.leases.settled(receipt.version);
+  return receipt;
 }
 
 async function take(order: PublicationOrder): Promise<Receipt> {

@@ -1,6 +1,7 @@
 export { ConfigError, type Env, readConfig } from './config.ts';
 export { errorFormatter } from './error-formatter.ts';
 export { type ErrorCode, PublicError } from './errors.ts';
+export type { Answering, Execute, HttpAnswer, Instead } from './graph-handler.ts';
 export { createKey, hashKey } from './identity/api-key.ts';
 export { ANONYMOUS, type Audience, type Identity, type Role } from './identity/identity.ts';
 export {
@@ -11,13 +12,11 @@ export {
   type SigningKey,
 } from './identity/token.ts';
 export { createLog, type Log } from './log.ts';
-export { type Refusal, refusalOf } from './refusal.ts';
+export { type ReadVersions, readVersions, type Versions, versionsIn } from './read-versions.ts';
+export { type Refusal, refusalOf, statusOf } from './refusal.ts';
 export { runUntilSignal } from './run.ts';
 export { serveGraph } from './serve-graph.ts';
 export { keepHeapSmall } from './small-heap.ts';
-export {
-  createUpstream,
-  type Upstream,
-  type UpstreamAnswer,
-  type UpstreamError,
-} from './upstream.ts';
+export type { UpstreamAnswer, UpstreamError } from './upstream/answer.ts';
+export type { BreakerState } from './upstream/breaker.ts';
+export { createUpstream, type Upstream } from './upstream/upstream.ts';

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { type FastifyError, type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { errorFormatter } from './error-formatter.ts';
 import { PublicError } from './errors.ts';
+import { type Answering, serveQuestions } from './graph-handler.ts';
 import type { Log } from './log.ts';
 import { oneOperation } from './one-operation.ts';
 import { BODY_LIMIT_MIB, refusalOf, statusOf } from './refusal.ts';
@@ -25,8 +27,12 @@ export interface GraphServiceOptions<Context extends BaseContext> {
     | { readonly schema: GraphQLSchema }
     | { readonly gateway: NonNullable<ServerOptions<Context>['gateway']> };
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
+  /** How many words and signs of a query are read, as GraphQL's grammar counts them; all, unless told. */
+  readonly maxTokens?: number;
   /** Builds what one request works with; what it throws as PublicError is told to the client. */
   context(request: FastifyRequest): Promise<Context>;
+  /** Stands before the execution of questions; absent: each is executed. */
+  readonly answering?: Answering;
   /** Whether the service can answer; asked by `/health/ready`. */
   ready(): Promise<boolean>;
   /** Addresses of the proxies in front, whose word on the caller's address is taken; none unless told otherwise. */
@@ -41,7 +47,7 @@ export interface GraphServiceOptions<Context extends BaseContext> {
 export async function serveGraph<Context extends BaseContext>(
   options: GraphServiceOptions<Context>,
 ): Promise<FastifyInstance> {
-  const { graph, plugins = [], context, ready, log } = options;
+  const { graph, plugins = [], maxTokens, context, answering, ready, log } = options;
   const app = fastify({
     bodyLimit: BODY_LIMIT_MIB * 1024 * 1024,
     trustProxy: options.trustedProxies ?? false,
@@ -54,17 +60,21 @@ export async function serveGraph<Context extends BaseContext>(
     formatError: errorFormatter(log),
     logger: log as never,
     stopOnTerminationSignals: false,
+    ...(maxTokens === undefined ? {} : { parseOptions: { maxTokens } }),
     plugins: [
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       specificationStatus(),
-      oneOperation(),
       ...plugins,
+      oneOperation(),
     ],
   } as ServerOptions<Context>);
   await server.start();
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, payload, done) => {
     reply.header('x-request-id', request.id);
+    done(null, payload);
   });
   app.setErrorHandler<FastifyError>((error, _request, reply) => {
     const { status, errors } = refusalOf(error, log);
@@ -82,13 +92,7 @@ export async function serveGraph<Context extends BaseContext>(
     const isReady = await ready().catch(() => false);
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' });
   });
-  app.route({
-    url: '/graphql',
-    method: ['GET', 'POST', 'OPTIONS'],
-    handler: fastifyApolloHandler(server, {
-      context: (request) => understood(context, request),
-    }) as never,
-  });
+  serveQuestions(app, { server, answering, context: (request) => understood(context, request) });
   app.addHook('onClose', () => server.stop());
   letGoOfIdleConnections(app);
   return app;

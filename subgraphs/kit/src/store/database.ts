@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Constructor, EntitySchema } from '@mikro-orm/core';
 import { type Migration, Migrator } from '@mikro-orm/migrations';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
@@ -6,6 +7,9 @@ import { CoreTables } from './core-tables.migration.ts';
 import { EditionTables } from './edition-tables.migration.ts';
 import { Fact } from './fact.entity.ts';
 import { Hidden } from './hidden.entity.ts';
+import { Lease } from './lease.entity.ts';
+import { openLeaseBook } from './lease-book.ts';
+import { LeaseTables } from './lease-tables.migration.ts';
 import { LogVersion } from './log-version.entity.ts';
 import { MeasurementTables } from './measurement-tables.migration.ts';
 import { PinnedEdition } from './pinned-edition.entity.ts';
@@ -36,6 +40,7 @@ const CORE_ENTITIES = [
   Hidden,
   Quarantined,
   PinnedEdition,
+  Lease,
 ];
 const CORE_MIGRATIONS = [
   CoreTables,
@@ -43,6 +48,7 @@ const CORE_MIGRATIONS = [
   EditionTables,
   PublicationSource,
   QuarantineTables,
+  LeaseTables,
 ];
 
 /** Opens a database and runs the migrations that it lacks: the statement log's, then its owner's. */
@@ -67,9 +73,14 @@ export async function openDatabase({
       : { debug: false }),
   });
   await orm.migrator.up();
+  const fork = (): EntityManager => orm.em.fork();
   return {
     /** A fresh entity manager for one request or one job. */
-    fork: (): EntityManager => orm.em.fork(),
+    fork,
+    /** Who may answer from memory as of a version of this log. */
+    leases: openLeaseBook(fork),
+    /** Names this run of the process: another may run other code, and answer otherwise. */
+    boot: randomBytes(6).toString('base64url'),
     /** Whether the database answers. */
     ready: () => orm.isConnected(),
     /** The SQL that would bring the tables to the entities; blank when they agree. */

@@ -21,6 +21,7 @@ export type Snapshot = ReturnType<typeof openSnapshot>;
  */
 export function openSnapshot(database: Database) {
   let begun: Promise<EntityManager> | null = null;
+  let version: Promise<SnapshotVersion> | null = null;
   const begin = async () => {
     const em = database.fork();
     await em.begin({ isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true });
@@ -34,15 +35,22 @@ export function openSnapshot(database: Database) {
     /** The entity manager of the view. */
     manager,
     /** The version that the view shows. */
-    async version(): Promise<SnapshotVersion> {
-      const em = await manager();
-      const { version, recordedAt, knownAt } = await em.findOneOrFail(Clock, CLOCK_ID);
-      return { version, recordedAt: recordedAt ?? null, knownAt: knownAt ?? null };
+    version(): Promise<SnapshotVersion> {
+      version ??= readClock(manager);
+      return version;
     },
+    /** Whether anything was read. */
+    isBegun: () => begun !== null,
     async close(): Promise<void> {
       if (begun === null) return;
       const em = await begun.catch(() => null);
       await em?.rollback();
     },
   };
+}
+
+async function readClock(manager: () => Promise<EntityManager>): Promise<SnapshotVersion> {
+  const em = await manager();
+  const { version, recordedAt, knownAt } = await em.findOneOrFail(Clock, CLOCK_ID);
+  return { version, recordedAt: recordedAt ?? null, knownAt: knownAt ?? null };
 }

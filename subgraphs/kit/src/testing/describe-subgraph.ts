@@ -60,7 +60,10 @@ export function describeSubgraph(department: Department): void {
           { __typename: `${prefix}Department`, code: 'unknown' },
         ],
       });
-      expect(answer).toEqual({ data: { _entities: [null, null] } });
+      expect(answer).toEqual({
+        data: { _entities: [null, null] },
+        extensions: { versions: { [code]: expect.any(String) } },
+      });
     });
 
     it('ENTITY-2 MUST answer many keys in their order with one query of data', async () => {

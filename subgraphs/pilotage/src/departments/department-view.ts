@@ -1,5 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { StateAnswer, StateQuestion, StateRow, StatesAnswer } from '@pilotage/kit';
+import type {
+  ReadVersions,
+  StateAnswer,
+  StateQuestion,
+  StateRow,
+  StatesAnswer,
+} from '@pilotage/kit';
 import type {
   Day,
   DepartmentGapValue,
@@ -53,6 +59,8 @@ export interface ViewOptions {
   readonly memory: MemoryStore;
   readonly requestId: string;
   readonly today: Day;
+  /** From which versions the answer is read; absent: nobody keeps it. */
+  readonly versions?: ReadVersions;
   now(): Date;
 }
 
@@ -152,7 +160,7 @@ function momentName(asOf: StateQuestion['asOf']): string {
 }
 
 async function answerAll(options: ViewOptions, wanted: readonly Wanted[]): Promise<Answered[]> {
-  const { department, ask, memory, requestId, today } = options;
+  const { department, ask, memory, requestId, today, versions } = options;
   // Held while the department is asked: the memory may forget meanwhile what "unchanged" refers to.
   const asked = wanted.map(
     (one): Asked => ({
@@ -169,8 +177,11 @@ async function answerAll(options: ViewOptions, wanted: readonly Wanted[]): Promi
   );
   const answer = await ask({ questions, products }, requestId);
   if (answer === null) {
+    versions?.spoil(`${department.code} does not answer`);
     return asked.map(({ remembered }) => remembered && { fresh: false, memory: remembered });
   }
+  if (answer.versions) versions?.note(answer.versions);
+  else versions?.spoil(`${department.code} tells no version`);
   const [states, lists] = [answer.states[Symbol.iterator](), answer.products[Symbol.iterator]()];
   return asked.map(({ one, key, remembered }) => {
     const body = (one.kind === 'state' ? states : lists).next().value ?? remembered?.body;

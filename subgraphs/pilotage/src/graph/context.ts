@@ -1,4 +1,4 @@
-import { type Database, type Identity, PublicError } from '@pilotage/kit';
+import { type Database, type Identity, PublicError, type ReadVersions } from '@pilotage/kit';
 import { type AnyIndicator, type Day, departments, didYouMean } from '@pilotage/schema';
 import type { DepartmentView } from '../departments/department-view.ts';
 import type { PinEverywhere } from '../departments/pin-edition.ts';
@@ -9,6 +9,8 @@ export interface PilotageContext {
   readonly identity: Identity;
   readonly requestId: string;
   readonly database: Database;
+  /** From which versions of the departments' logs the answer is read; spoilt by what changes without a log. */
+  readonly versions: ReadVersions;
   /** Every registered department, in the registry's order. */
   readonly views: readonly DepartmentView[];
   /** The moment that a text names (a date, an instant, an edition); absent: now. */

@@ -62,6 +62,7 @@ export class KeyResolver {
     // A person who signed in has an opaque id in the place of a key.
     if (id.startsWith('person:')) mustBeSteward(context.identity, 'Seeing what a person did');
     else await managed(context, id);
+    context.versions.spoil('keys change without the log');
     const empty = publicPage(() => pageOf<never>([], { first, after }, () => []));
     const before = after == null ? null : useIdIn(after);
     const { uses, total } = await usesOf(context.database, id, { first, before });
@@ -194,9 +195,10 @@ async function answerOf(context: PilotageContext, key: ApiKey): Promise<MachineK
 }
 
 async function answersOf(
-  { database }: PilotageContext,
+  { database, versions }: PilotageContext,
   keys: readonly ApiKey[],
 ): Promise<readonly MachineKey[]> {
+  versions.spoil('keys change without the log');
   const used = await lastUses(
     database,
     keys.map(({ id }) => id),

@@ -1,5 +1,5 @@
 /** What a caller may do. */
-export type Role = 'reader' | 'publisher' | 'steward' | 'service';
+export type Role = 'reader' | 'publisher' | 'steward' | 'service' | 'gateway';
 
 /**
  * For what somebody comes: a dashboard asks prepared questions, an analyst any, a publisher publishes for a

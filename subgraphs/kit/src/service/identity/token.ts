@@ -12,9 +12,9 @@ const ALGORITHM = 'ES256';
 const LIFE_SECONDS = 60;
 const REUSE_MS = 30_000;
 
-/** What each issuer may vouch for: the gateway for callers, pilotage for itself alone. */
+/** What each issuer may vouch for: the gateway for callers and for itself, pilotage for itself alone. */
 const MAY_MINT: Readonly<Record<Issuer, readonly Role[]>> = {
-  gateway: ['reader', 'publisher', 'steward'],
+  gateway: ['reader', 'publisher', 'steward', 'gateway'],
   pilotage: ['service'],
 };
 

@@ -1,0 +1,109 @@
+import {
+  type Answering,
+  type HttpAnswer,
+  type Instead,
+  type Log,
+  PublicError,
+  refusalOf,
+} from '@pilotage/kit/service';
+import type { FastifyRequest } from 'fastify';
+import type { Asking } from '../context.ts';
+import type { AnswerCache } from './answer-cache.ts';
+import type { Landed, openFlights } from './flights.ts';
+import { asWished, keptAnswer } from './kept-answer.ts';
+import { questionKey } from './question-key.ts';
+
+/** What became of a question at the cache. */
+export type CacheResult = 'hit' | 'joined' | 'miss' | 'refused';
+
+/** A request, ready to be executed. */
+export interface Prepared {
+  readonly instead?: Instead;
+  /** Makes the answer into what the client asked for; absent: it is that. */
+  finished?(answer: HttpAnswer): HttpAnswer;
+}
+
+/** What questions are answered with before they are executed. */
+export interface AnsweringOptions {
+  readonly cache: AnswerCache;
+  readonly flights: ReturnType<typeof openFlights>;
+  /** Begins a request: who asks, and what is to be noted of it. Rejects where nobody may ask so. */
+  begin(request: FastifyRequest): Promise<Asking>;
+  /**
+   * What is executed in the place of a request, and what is made of the answer.
+   *
+   * @throws PublicError that is told to the client.
+   */
+  prepare(request: FastifyRequest, asking: Asking): Prepared;
+  readonly log: Log;
+  /** Is told what became of a question, and why it was refused. */
+  counted?(result: CacheResult, why: string | null): void;
+}
+
+/**
+ * Answers from what is kept, else from what is under way, else has the question executed and keeps its answer.
+ *
+ * The header `x-cache` says which: `hit`, `joined`, `miss` (kept from now on) or `refused`, and why.
+ */
+export function answering(options: AnsweringOptions): Answering {
+  const { cache, flights, begin, prepare, log, counted } = options;
+  const told = (result: CacheResult, why: string | null = null) => {
+    counted?.(result, why);
+    return why === null ? result : `${result}; ${why}`;
+  };
+  return async (request, execute) => {
+    const asking = await begin(request).catch(() => null);
+    // Whoever may not ask is told so where questions are executed, in words.
+    if (asking === null) return unkept(await execute(), told('refused', 'not admitted'));
+    const ask = async () => {
+      try {
+        const { instead, finished } = prepare(request, asking);
+        const answer = await execute(instead);
+        return finished?.(answer) ?? answer;
+      } catch (error) {
+        if (!(error instanceof PublicError)) throw error;
+        asking.noteErrors();
+        return refused(error, log);
+      }
+    };
+    const key = questionKey(request, asking.asker);
+    if (key === null) return unkept(await ask(), told('refused', 'not a short question'));
+    let found = cache.find(key);
+    if (found === 'UNKNOWN') found = await cache.findRenewed(key);
+    if (found !== null) return asWished(found, request.headers, told('hit'));
+    const joined = await flights.joined(key);
+    if (joined !== null) return asWished(joined, request.headers, told('joined'));
+    const landed = await flights.begun(key, async (): Promise<Landed> => {
+      const answer = await ask();
+      const versions = answer.status === 200 && !asking.hasErrors() ? asking.versions.all() : null;
+      if (versions === null) return { shared: null, alone: answer };
+      const kept = keptAnswer({ ...answer, headers: keptHeaders(answer, asking) }, versions);
+      cache.keep(key, kept);
+      return { shared: kept };
+    });
+    if (landed.shared !== null) return asWished(landed.shared, request.headers, told('miss'));
+    const why = asking.hasErrors() ? 'it holds errors' : asking.versions.spoiltBy();
+    return unkept(landed.alone, told('refused', why ?? 'it failed'));
+  };
+}
+
+function refused(error: PublicError, log: Log): HttpAnswer {
+  const { status, errors } = refusalOf(error, log);
+  const headers = { 'content-type': 'application/json; charset=utf-8' };
+  return { status, headers, body: JSON.stringify({ errors }) };
+}
+
+/** On what of a request an answer depends, for those who keep it on the way. */
+const VARY = 'Accept, Accept-Encoding, Authorization, Cookie';
+
+function keptHeaders({ headers }: HttpAnswer, { isOpen }: Asking): Record<string, string> {
+  const whose = isOpen ? 'public' : 'private';
+  return { ...headers, 'cache-control': `${whose}, no-cache`, vary: VARY };
+}
+
+function unkept({ headers, ...answer }: HttpAnswer, cacheTold: string): HttpAnswer {
+  return {
+    ...answer,
+    headers: { ...headers, 'cache-control': 'no-store', vary: VARY, 'x-cache': cacheTold },
+  };
+}

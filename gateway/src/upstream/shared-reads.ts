@@ -1,0 +1,40 @@
+import { versionsIn } from '@pilotage/kit/service';
+import type { Leases } from '../leases/leases.ts';
+import type { AskSubgraph, SubgraphAnswer, SubgraphQuestion } from './data-source.ts';
+
+/**
+ * Lets fetches that are the same share one, while it is under way: many questions need the same part of a subgraph.
+ *
+ * Whoever comes later takes only what was read from the versions that were known when it came, as with whole
+ * answers; a subgraph that tells no versions is asked each time.
+ */
+export function sharingReads(ask: AskSubgraph, leases: Leases): AskSubgraph {
+  const underWay = new Map<string, Promise<SubgraphAnswer>>();
+  return async (question) => {
+    if (question.isMutation) return ask(question);
+    const key = keyOf(question);
+    const other = underWay.get(key);
+    if (other !== undefined) {
+      const known = new Map(
+        leases.latest().map(({ subgraph }) => [subgraph, leases.versionOf(subgraph)]),
+      );
+      const answer = await other;
+      const versions = answer && versionsIn(answer.extensions);
+      const isPresent =
+        versions &&
+        Object.entries(versions).every(([name, version]) => known.get(name) === version);
+      if (isPresent) return answer;
+    }
+    const reading = ask(question);
+    underWay.set(key, reading);
+    try {
+      return await reading;
+    } finally {
+      if (underWay.get(key) === reading) underWay.delete(key);
+    }
+  };
+}
+
+function keyOf({ query, operationName = '', variables, context }: SubgraphQuestion): string {
+  return `${context.asking.asker}\n${operationName}\n${query}\n${JSON.stringify(variables)}`;
+}
