@@ -7,6 +7,7 @@ import { runCommand } from './run-command.ts';
 
 const HELP = `npm run keys -- list [--department CODE]
 npm run keys -- issue --department CODE --label "what it is for"
+npm run keys -- issue --audience dashboard --label "what it is for"
 npm run keys -- rotate <key id> [--grace-hours 24]
 npm run keys -- revoke <key id>
 npm run keys -- uses <key id>
@@ -14,7 +15,8 @@ npm run keys -- erase <key id>
 
 erase takes away for whom a publisher's keys were issued, once all of them are revoked; its publications stay.
 
-Manages the keys by which machines publish. Asks with PILOTAGE_KEY, a steward's or a department's own key; without
+Manages the keys by which machines publish (--audience publisher, of a department), ask prepared questions
+(--audience dashboard) or any question (--audience analyst); the last two are issued by stewards. Asks with PILOTAGE_KEY, a steward's or a department's own key; without
 it, with the steward's key of the platform that runs here. A secret is told once, when it is issued.
 
   --graph URL         the graph to ask; that of the platform that runs here unless told otherwise
@@ -24,6 +26,7 @@ it, with the steward's key of the platform that runs here. A secret is told once
 
 const OPTIONS = {
   department: { type: 'string' },
+  audience: { type: 'string', default: 'publisher' },
   label: { type: 'string' },
   'grace-hours': { type: 'string', default: '24' },
   graph: { type: 'string' },
@@ -31,7 +34,7 @@ const OPTIONS = {
   help: { type: 'boolean' },
 } as const;
 
-const KEY = 'id publisher department label createdAt expiresAt revokedAt lastUsedAt';
+const KEY = 'id publisher audience department label createdAt expiresAt revokedAt lastUsedAt';
 
 await runCommand(main);
 
@@ -51,12 +54,14 @@ async function main(): Promise<void> {
     return console.log(keyList(machineKeys.nodes));
   }
   if (what === 'issue') {
+    const audience = values.audience.toUpperCase();
     const variables = {
-      department: needed(department, '--department'),
+      audience,
+      department: audience === 'PUBLISHER' ? needed(department, '--department') : department,
       label: needed(values.label ?? null, '--label'),
     };
     const { issued } = await ask<{ issued: { key: MachineKey; secret: string } }>(
-      `mutation ($department: ID!, $label: String!) { issued: issueKey(department: $department, label: $label) { secret key { ${KEY} } } }`,
+      `mutation ($audience: ID!, $department: ID, $label: String!) { issued: issueKey(audience: $audience, department: $department, label: $label) { secret key { ${KEY} } } }`,
       variables,
       key,
     );

@@ -38,14 +38,18 @@ describe('A key for a machine that reads', () => {
       by,
     );
 
-  it.each(['DASHBOARD', 'ANALYST'])(
-    '%s: is issued by a steward, reads, and publishes nothing',
-    async (audience) => {
+  it.each([
+    ['DASHBOARD', ['FORBIDDEN']],
+    ['ANALYST', []],
+  ])(
+    '%s: is issued by a steward, asks what it may, and publishes nothing',
+    async (audience, adHoc) => {
       const { data } = await issueFor(audience, 'steward');
       const { secret, key } = data.issueKey;
       expect(key).toMatchObject({ audience, department: null });
-      expect((await platform.ask('{ ministry { name } }', {}, secret)).data.ministry).toBeTruthy();
-      expect((await publishWith(secret)).code).toBe('UNAUTHENTICATED');
+      const { errors: refused = [] } = await platform.ask('{ ministry { name } }', {}, secret);
+      expect(refused.map(({ extensions }) => extensions?.['code'])).toEqual(adHoc);
+      expect((await publishWith(secret)).receipt).toBeFalsy();
       const { data: uses } = await platform.ask(
         `{ keyUses(key: "${key.id}") { totalCount } }`,
         {},
@@ -57,6 +61,15 @@ describe('A key for a machine that reads', () => {
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED' });
     },
   );
+
+  it('needs no word of a department', async () => {
+    const { data } = await platform.ask(
+      'mutation { issueKey(audience: "ANALYST", label: "Study") { key { audience department } } }',
+      {},
+      'steward',
+    );
+    expect(data.issueKey.key).toEqual({ audience: 'ANALYST', department: null });
+  });
 
   it.each([
     ['water', 'DASHBOARD', null, 'FORBIDDEN', 'stewards'],

@@ -22,7 +22,7 @@ const roles = async (person?: string, key = 'steward') => {
     { person },
     key,
   );
-  return { roles: data?.roles, code: errors?.[0]?.extensions?.['code'] };
+  return { roles: data?.roles, code: errors?.[0]?.extensions?.['code'], errors };
 };
 
 describe('A role', () => {
@@ -34,6 +34,7 @@ describe('A role', () => {
       audience: 'publisher',
     });
     const publisher = { person: ada, role: 'PUBLISHER', department: 'water' };
+    expect(await roles()).toMatchObject({ errors: undefined });
     expect((await roles()).roles).toMatchObject({ totalCount: 1, nodes: [publisher] });
 
     await publishRoles([{ person: ada, role: 'NONE' }]);

@@ -55,6 +55,58 @@ describe('The gateway’s configuration', () => {
     expect(() => gatewayConfig(wrong)).toThrow(/DRAIN_NOTICE_MS must be an integer from 0/);
   });
 
+  const READY = {
+    ...COMPLETE,
+    NODE_ENV: 'production',
+    OIDC_ISSUER: 'https://issuer.example',
+    OIDC_CLIENT_ID: 'pilotage',
+    PUBLIC_URL: 'https://pilotage.example/',
+    SESSION_SECRET: 'x'.repeat(32),
+  };
+
+  it('starts in production closed to whoever shows nothing, and to people without a role', () => {
+    expect(gatewayConfig(READY).audience).toMatchObject({
+      openReading: false,
+      openToSignedIn: false,
+      publicUrl: 'https://pilotage.example',
+      issuer: { scopes: 'openid', clientSecret: null, acrValues: null },
+      limits: { analyst: 600, dashboard: 6000 },
+    });
+    const opened = { ...READY, OPEN_TO_SIGNED_IN: 'true', RATE_LIMIT_ANALYST: '10' };
+    expect(gatewayConfig(opened).audience).toMatchObject({
+      openToSignedIn: true,
+      limits: { analyst: 10 },
+    });
+  });
+
+  it.each([
+    ['PUBLIC_URL', undefined, /PUBLIC_URL is required in production/],
+    ['PUBLIC_URL', 'http://pilotage.example', /PUBLIC_URL must begin with https/],
+    [
+      'OIDC_ISSUER',
+      'http://localhost:3000',
+      /OIDC_ISSUER must begin with https:\/\/ in production/,
+    ],
+    ['OIDC_CLIENT_ID', undefined, /OIDC_CLIENT_ID is required/],
+    ['OIDC_SCOPES', 'email', /OIDC_SCOPES must hold openid/],
+    ['SESSION_SECRET', undefined, /SESSION_SECRET is required in production/],
+    ['SESSION_SECRET', 'short', /SESSION_SECRET must have 32 characters/],
+    ['OPEN_TO_SIGNED_IN', 'yes', /OPEN_TO_SIGNED_IN must be true or false/],
+    ['RATE_LIMIT_ANALYST', '0', /RATE_LIMIT_ANALYST must be an integer from 1/],
+  ])('does not start in production with %s=%s', (name, value, words) => {
+    expect(() => gatewayConfig({ ...READY, [name]: value })).toThrow(words);
+  });
+
+  it('takes an issuer over http from this machine alone, for development', () => {
+    const development = { ...COMPLETE, OIDC_CLIENT_ID: 'pilotage' };
+    expect(
+      gatewayConfig({ ...development, OIDC_ISSUER: 'http://127.0.0.1:3000' }).audience.issuer?.url,
+    ).toBe('http://127.0.0.1:3000');
+    expect(() => gatewayConfig({ ...development, OIDC_ISSUER: 'http://issuer.example' })).toThrow(
+      /http:\/\/ is for this machine alone/,
+    );
+  });
+
   it('tells everything that is missing at once', () => {
     expect(() => gatewayConfig({ PORT: 'abc' })).toThrow(
       /DATABASE_URL is required[\s\S]*WATER_URL is required/,

@@ -7,6 +7,7 @@ import {
   type SigningKey,
 } from '@pilotage/kit/service';
 import { departments } from '@pilotage/schema';
+import { audienceConfig } from './audience/audience-config.ts';
 import { readOperations } from './operations/persisted-operations.ts';
 
 /** A key that is accepted in development, by its hash. */
@@ -23,16 +24,16 @@ const COMMITTED_SUPERGRAPH = new URL('../../schema/supergraph.graphql', import.m
 export function gatewayConfig(env: Readonly<Record<string, string | undefined>>) {
   return readConfig(env, (variable) => {
     const production = variable.optional('NODE_ENV') === 'production';
-    const issuer = variable.optional('OIDC_ISSUER');
+    const port = variable.integer('PORT', { fallback: 4000, min: 1, max: 65_535 });
+    const audience = audienceConfig(variable, { production, port });
     const developmentKeys = variable.json<DevelopmentKey[]>('DEVELOPMENT_KEY_HASHES') ?? [];
-    if (production && issuer === undefined) {
-      variable.problem('OIDC_ISSUER is required in production: without it everybody could read');
-    }
     if (production && developmentKeys.length > 0) {
       variable.problem('DEVELOPMENT_KEY_HASHES is for development alone');
     }
     return {
-      port: variable.integer('PORT', { fallback: 4000, min: 1, max: 65_535 }),
+      audience,
+      firstSteward: variable.optional('FIRST_STEWARD') ?? null,
+      port,
       host: variable.optional('HOST') ?? '127.0.0.1',
       databaseUrl: variable.string('DATABASE_URL'),
       ...readSupergraph(variable),

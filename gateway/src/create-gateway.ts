@@ -9,8 +9,13 @@ import { answering } from './answers/answering.ts';
 import { openFlights } from './answers/flights.ts';
 import { preparing } from './answers/preparing.ts';
 import { beginning } from './asking.ts';
-import { callerOf } from './audience/who-calls.ts';
+
+import { developmentAudience } from './audience/audience-options.ts';
+import { openEntrance } from './audience/entrance.ts';
+import { serveOwn } from './audience/own-routes.ts';
+import { serveSignIn } from './audience/sign-in/routes.ts';
 import { auditUses } from './audit.ts';
+
 import type { GatewayContext } from './context.ts';
 import { createExports } from './formats/index.ts';
 import type { GatewayOptions } from './gateway-options.ts';
@@ -46,14 +51,15 @@ const REQUEST_DEADLINE_MS = 4000;
 
 /** Builds the gateway around a supergraph; nothing listens yet. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { subgraphs, identify, recordUse, operations = NO_OPERATIONS, log } = options;
-  const mint = createMinter({ issuer: 'gateway', privateKey: options.privateKey });
+  const { subgraphs, identify, privateKey, recordUse, operations = NO_OPERATIONS, log } = options;
+  const audience = options.audience ?? developmentAudience(randomUUID());
+  const mint = createMinter({ issuer: 'gateway', privateKey });
   const metrics = createGatewayMetrics({ operations: operations.names, ...options.metrics });
   const { supergraph, config, follow } = openSupergraph({ sdl: options.supergraph, log, metrics });
   const ways = openWays({ ...options, mint, metrics });
   const leaseSources = openLeaseSources(subgraphs, mint);
   const leases = openLeases(leaseSources.sources, randomUUID());
-  const begin = beginning(({ headers }) => callerOf(headers.authorization, identify));
+  const begin = beginning((request) => entrance.callerOf(request));
   const gateway = new ApolloGateway({
     ...config,
     buildService: ({ name }) => dataSource(name, sharingReads(ways.to(name), leases)) as never,
@@ -90,7 +96,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       const budget = requestBudget(options.requestDeadlineMs ?? REQUEST_DEADLINE_MS);
       return { ...asking.caller, requestId: request.id, asking, budget };
     },
+    trustedProxies: audience.trustedProxies,
   });
+  const entrance = openEntrance(app, { audience, identify, privateKey, log });
+  serveSignIn(app, { audience, entrance, log });
+  serveOwn(app, entrance);
   boundQuestions(app, async (request) => {
     const { audience } = (await begin(request)).caller;
     return audience === 'publisher' || audience === 'steward';
@@ -99,7 +109,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   serveHome(app, demonstration !== null);
   serveExplorer(app, demonstration);
   serveEvents(app, { leases, admit: begin });
-  servePublishing(app, { urls: addressesIn(subgraphs), identify, recordUse, mint, log });
+  servePublishing(app, {
+    urls: addressesIn(subgraphs),
+    callerOf: entrance.callerOf,
+    recordUse,
+    mint,
+    log,
+  });
   app.addHook('onClose', async () => {
     leases.close();
     await Promise.all([leaseSources.close(), ways.close()]);

@@ -1,5 +1,6 @@
 import type { Log, SigningKey } from '@pilotage/kit/service';
-import type { Identify } from './audience/who-calls.ts';
+import type { AudienceOptions } from './audience/audience-options.ts';
+import type { Identify } from './audience/directory.ts';
 import type { RecordUse } from './audit.ts';
 import type { PersistedOperations } from './operations/persisted-operations.ts';
 import type { MetricsOptions } from './telemetry/metrics.ts';
@@ -14,6 +15,8 @@ export interface GatewayOptions {
   /** Signs the short tokens that tell subgraphs who calls. */
   readonly privateKey: SigningKey;
   readonly identify: Identify;
+  /** Who may call, and how often; open for development unless told otherwise. */
+  readonly audience?: AudienceOptions;
   /** The operations that dashboards may send; none unless told otherwise. */
   readonly operations?: PersistedOperations;
   /** Writes uses of machines' keys into the audit; absent: there is none. */

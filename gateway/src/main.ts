@@ -6,7 +6,8 @@ import { createGateway } from './create-gateway.ts';
 import { watchSupergraph } from './supergraph/watch-supergraph.ts';
 
 const config = gatewayConfig(process.env);
-const { databaseUrl, supergraph, operations, departmentUrls, demonstration, ...keys } = config;
+const { databaseUrl, supergraph, operations, departmentUrls, demonstration, audience, ...keys } =
+  config;
 const log = createLog({ name: 'gateway', level: config.logLevel });
 const tracing = await startTracing({ name: 'gateway', endpoint: config.tracesEndpoint });
 const pilotage = await openPilotage({
@@ -14,6 +15,7 @@ const pilotage = await openPilotage({
   departments: departmentUrls,
   privateKey: keys.pilotageKey,
   developmentKeys: keys.developmentKeys,
+  firstSteward: keys.firstSteward,
   deadlineMs: Math.min(config.deadlineMs, 1500),
   log,
 });
@@ -22,6 +24,7 @@ const app = await createGateway({
   subgraphs: { ...departmentUrls, pilotage },
   privateKey: keys.gatewayKey,
   identify: pilotage.identify,
+  audience: { ...audience, directory: pilotage.callers },
   operations,
   recordUse: pilotage.recordUse,
   ready: pilotage.ready,

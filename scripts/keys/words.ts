@@ -2,6 +2,8 @@
 export interface MachineKey {
   readonly id: string;
   readonly publisher: string;
+  /** For what it was issued, such as DASHBOARD. */
+  readonly audience: string;
   readonly department: string | null;
   readonly label: string | null;
   readonly createdAt: string;
@@ -41,11 +43,11 @@ export function useList(uses: readonly KeyUse[], total: number): string {
   return total === 0 ? 'Never used.' : [...lines, ...more].join('\n');
 }
 
-function lineOf({ id, department, label, ...key }: MachineKey): string {
+function lineOf({ id, audience, department, label, ...key }: MachineKey): string {
   const end = key.revokedAt
     ? `revoked ${key.revokedAt}`
     : key.expiresAt
       ? `until ${key.expiresAt}`
       : 'valid';
-  return `${id}  ${department ?? 'steward'}  ${end}  last used ${key.lastUsedAt ?? 'never'}  ${label ?? ''}`.trimEnd();
+  return `${id}  ${department ?? audience.toLowerCase()}  ${end}  last used ${key.lastUsedAt ?? 'never'}  ${label ?? ''}`.trimEnd();
 }

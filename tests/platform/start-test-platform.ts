@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import { createGateway, readOperations } from '@pilotage/gateway';
+import {
+  type AudienceOptions,
+  createGateway,
+  developmentAudience,
+  readOperations,
+} from '@pilotage/gateway';
 import {
   createLog,
   createSigningKey,
@@ -60,6 +65,8 @@ export interface TestPlatformOptions {
   readonly indicators?: () => readonly AnyIndicator[];
   /** How long a department may take, where a test lets one fail. */
   readonly deadlineMs?: number;
+  /** Who may call, where that is not everybody. */
+  readonly audience?: Partial<AudienceOptions>;
   /** How long all of them together may take over one request. */
   readonly requestDeadlineMs?: number;
 }
@@ -67,6 +74,7 @@ export interface TestPlatformOptions {
 /** Starts it; every department stands behind a proxy that can be told to fail. */
 export async function startTestPlatform({
   deadlineMs = DEADLINE_MS,
+  audience = {},
   requestDeadlineMs = REQUEST_DEADLINE_MS,
   ...options
 }: TestPlatformOptions = {}) {
@@ -104,6 +112,7 @@ export async function startTestPlatform({
     ...options,
   });
   let localFetches = 0;
+  let address = '';
   const app = await createGateway({
     supergraph: readFileSync(SUPERGRAPH, 'utf8'),
     subgraphs: {
@@ -120,6 +129,14 @@ export async function startTestPlatform({
     identify: pilotage.identify,
     operations: readOperations(OPERATIONS),
     recordUse: pilotage.recordUse,
+    audience: {
+      ...developmentAudience('a secret for sessions, long enough to be one'),
+      directory: pilotage.callers,
+      ...audience,
+      get publicUrl() {
+        return address;
+      },
+    },
     deadlineMs,
     requestDeadlineMs,
     probeAfterMs: PROBE_AFTER_MS,
@@ -128,7 +145,7 @@ export async function startTestPlatform({
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = app.server.address() as AddressInfo;
-  const address = `http://127.0.0.1:${port}`;
+  address = `http://127.0.0.1:${port}`;
   const client = createUpstream({ name: 'gateway', url: `${address}/graphql`, deadlineMs: 30_000 });
   const proxyOf = (code: string) => {
     const service = services.find((one) => one.code === code);

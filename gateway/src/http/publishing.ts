@@ -8,14 +8,15 @@ import {
 import { departments, didYouMean } from '@pilotage/schema';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Dispatcher, Pool } from 'undici';
-import { callerOf, type Identify } from '../audience/who-calls.ts';
-import type { RecordUse } from '../audit.ts';
+import type { Caller } from '../audience/caller.ts';
+import { isAudited, type RecordUse } from '../audit.ts';
 
 /** What the way of files to the departments is made of. */
 export interface PublishingOptions {
   /** Where each department answers its graph; those that run in this process take no files. */
   readonly urls: Readonly<Record<string, string>>;
-  readonly identify: Identify;
+  /** Who sent a request. */
+  callerOf(request: FastifyRequest): Promise<Caller>;
   readonly recordUse?: RecordUse | undefined;
   /** Makes the short token that tells a department who calls. */
   mint(identity: Identity, audience: string): Promise<string>;
@@ -72,10 +73,14 @@ export function servePublishing(app: FastifyInstance, options: PublishingOptions
     const { department } = request.params;
     const pool = pools.get(department);
     if (pool === undefined) throw unknownDepartment(department);
-    const { identity } = await callerOf(request.headers.authorization, options.identify);
-    if (identity.key !== undefined) {
+    const { identity, audience } = await options.callerOf(request);
+    if (isAudited(audience)) {
       const operation = `${method} /publish/${department}`;
-      await options.recordUse?.({ key: identity.key, operation, requestId: request.id });
+      await options.recordUse?.({
+        key: identity.key ?? identity.id,
+        operation,
+        requestId: request.id,
+      });
     }
     const gone = new AbortController();
     reply.raw.once('close', () => {

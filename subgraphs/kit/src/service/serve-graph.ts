@@ -46,6 +46,8 @@ export interface GraphServiceOptions<Context extends BaseContext> {
   ready(): Promise<boolean | Readiness>;
   /** What is measured here, and what whoever reads `/metrics` must show; absent: nothing is. */
   readonly metrics?: { readonly registry: Registry; readonly token?: string | undefined };
+  /** Addresses of the proxies in front, whose word on the caller's address is taken; none unless told otherwise. */
+  readonly trustedProxies?: string | null;
   readonly log: Log;
 }
 
@@ -61,6 +63,7 @@ export async function serveGraph<Context extends BaseContext>(
     bodyLimit: BODY_LIMIT_MIB * 1024 * 1024,
     // Whoever has not yet heard that the service ends is answered, and not refused.
     return503OnClosing: false,
+    trustProxy: options.trustedProxies ?? false,
     genReqId: (request) => requestIdOf(request.headers['x-request-id']),
   });
   const server = new ApolloServer<Context>({

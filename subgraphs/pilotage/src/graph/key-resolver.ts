@@ -11,7 +11,7 @@ import {
   revokeKey,
   rotateKey,
 } from '../keys/machine-keys.ts';
-import { mayManageKeys } from '../keys/permissions.ts';
+import { mayManageKeys, mustBeSteward } from '../keys/permissions.ts';
 import type { ApiKey } from '../store/api-key.entity.ts';
 import { type PilotageContext, viewOf } from './context.ts';
 import { IssuedKey, KeyUseConnection, MachineKey, MachineKeyConnection } from './key-types.ts';
@@ -53,10 +53,15 @@ export class KeyResolver {
   })
   async keyUses(
     @Ctx() context: PilotageContext,
-    @Arg('key', () => ID, { description: 'Id of the key.' }) id: string,
+    @Arg('key', () => ID, {
+      description: 'Id of the key; for stewards, also the opaque id of a person who signed in.',
+    })
+    id: string,
     @Args(() => PageArguments) { first, after }: PageArguments,
   ) {
-    await managed(context, id);
+    // A person who signed in has an opaque id in the place of a key.
+    if (id.startsWith('person:')) mustBeSteward(context.identity, 'Seeing what a person did');
+    else await managed(context, id);
     context.versions.spoil('keys change without the log');
     const empty = publicPage(() => pageOf<never>([], { first, after }, () => []));
     const before = after == null ? null : useIdIn(after);
@@ -79,7 +84,7 @@ export class KeyResolver {
       nullable: true,
       description: 'Code of the department for which it publishes; absent for a key that reads.',
     })
-    department: string | null,
+    department: string | null | undefined,
     @Arg('audience', () => ID, {
       defaultValue: 'PUBLISHER',
       description: `For what it is: ${issuedAudiences.join(', ')}; to publish unless told otherwise.`,
@@ -91,7 +96,7 @@ export class KeyResolver {
     label: string,
   ) {
     const { identity, database, now } = context;
-    const order = readKeyOrder(audience, department);
+    const order = readKeyOrder(audience, department ?? null);
     if (order.department !== null) viewOf(context, order.department);
     mayManageKeys(identity, order.department);
     if (label.trim() === '' || label.length > LONGEST_LABEL || /[\p{Cc}@]/u.test(label)) {

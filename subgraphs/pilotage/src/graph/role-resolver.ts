@@ -17,16 +17,17 @@ export class RoleResolver {
       'The roles that people have; with a person, every role it ever had, the latest first. For stewards; null for others.',
   })
   async roles(
-    @Ctx() { database, identity }: PilotageContext,
+    @Ctx() { database, identity, versions }: PilotageContext,
     @Arg('person', () => ID, {
       nullable: true,
       description: 'Opaque id of a person; absent: everybody who has a role.',
     })
-    person: string | null,
+    person: string | null | undefined,
     @Args(() => PageArguments) { first, after }: PageArguments,
   ) {
+    versions.spoil('roles are of the moment');
     mustBeSteward(identity, 'Seeing who has which role');
-    const roles = person === null ? await presentRoles(database) : await rolesOf(database, person);
+    const roles = person == null ? await presentRoles(database) : await rolesOf(database, person);
     return publicPage(() =>
       pageOf(roles, { first, after }, ({ person: id, since }) => [
         id,

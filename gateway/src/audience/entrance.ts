@@ -1,0 +1,137 @@
+import { type Log, PublicError, refusalOf, type SigningKey } from '@pilotage/kit/service';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
+import type { AudienceOptions } from './audience-options.ts';
+import type { Caller } from './caller.ts';
+import type { Identify } from './directory.ts';
+import { rateLimiter } from './rate-limits.ts';
+import { type Asking, type Recognised, type WhoCalls, whoCalls } from './who-calls.ts';
+
+/** What an entrance is made of. */
+export interface EntranceOptions {
+  readonly audience: AudienceOptions;
+  readonly identify: Identify;
+  readonly privateKey: SigningKey;
+  readonly log: Log;
+}
+
+/** The way in: everybody is recognised and counted there, before anything else is done for them. */
+export interface Entrance {
+  /** Who sent a request that was let in. */
+  callerOf(request: FastifyRequest): Promise<Caller>;
+  /** Whoever a request shows itself to be, with a role or without; `null` when it shows nothing. */
+  recognised(request: FastifyRequest): Promise<Recognised | null>;
+  /** Counts a step of a sign-in, and refuses it with RATE_LIMITED when there were too many. */
+  signingIn(request: FastifyRequest): void;
+  readonly who: WhoCalls;
+}
+
+/** What anybody may ask for, however often: it tells nothing of what is published, or recognises callers itself. */
+const OPEN: ReadonlySet<string> = new Set([
+  '/',
+  '/health/live',
+  '/health/ready',
+  '/metrics',
+  '/sign-in',
+  '/sign-in/callback',
+  '/sign-out',
+  '/me',
+]);
+
+/** Those whose last request was recognised are asked about further, whatever fails from their address. */
+const MOST_FAMILIAR = 10_000;
+const FAMILIAR_MS = 600_000;
+
+/**
+ * Puts an entrance before every route: whoever is not recognised, or calls too often, is refused there.
+ *
+ * A route that is added later is behind it as well; what is open is listed here.
+ */
+export function openEntrance(app: FastifyInstance, options: EntranceOptions): Entrance {
+  const { audience, log } = options;
+  const who = whoCalls(audience, options);
+  const limiter = rateLimiter(audience.limits);
+  const callers = new WeakMap<FastifyRequest, Caller>();
+  const familiar = new LRUCache<string, true>({ max: MOST_FAMILIAR, ttl: FAMILIAR_MS });
+
+  app.addHook('onRequest', async (request, reply) => {
+    if (OPEN.has(request.routeOptions.url ?? '')) return;
+    try {
+      const caller = await guarded(request, () => who.callerOf(askingOf(request)));
+      reply.headers(limiter.take(caller, request.ip));
+      callers.set(request, caller);
+    } catch (error) {
+      if (!(error instanceof PublicError)) throw error;
+      return refuse(error, request, reply);
+    }
+  });
+
+  /** Lets a question of who calls be asked; whoever failed too often, from an address where nobody is known, is not looked up. */
+  async function guarded<Found>(
+    request: FastifyRequest,
+    look: () => Promise<Found>,
+  ): Promise<Found> {
+    // A session is sealed by us: looking into a false one costs nobody else anything.
+    const shown = request.headers.authorization;
+    if (shown === undefined) return look();
+    if (!familiar.has(shown)) limiter.mayAttempt(request.ip);
+    try {
+      const found = await look();
+      familiar.set(shown, true);
+      return found;
+    } catch (error) {
+      if (error instanceof PublicError && FAILURES.has(error.code)) {
+        familiar.delete(shown);
+        limiter.attempted(request.ip);
+      }
+      throw error;
+    }
+  }
+
+  function refuse(error: PublicError, request: FastifyRequest, reply: FastifyReply) {
+    const { status, errors } = refusalOf(error, log);
+    const seconds = error.details['retryAfterSeconds'];
+    if (typeof seconds === 'number') reply.header('retry-after', seconds);
+    if (status === 401) {
+      if (isPage(request) && who.issuer) {
+        return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
+      }
+      reply.header('www-authenticate', challengeTo(request.headers.authorization));
+    }
+    const accepted = request.headers.accept ?? '';
+    const type = accepted.includes(GRAPHQL_JSON) ? GRAPHQL_JSON : 'application/json';
+    return reply.code(status).type(`${type}; charset=utf-8`).send({ errors });
+  }
+
+  return {
+    who,
+    recognised: (request) => guarded(request, () => who.recognised(askingOf(request))),
+    async callerOf(request) {
+      return callers.get(request) ?? who.callerOf(askingOf(request));
+    },
+    signingIn: (request) => limiter.signingIn(request.ip),
+  };
+}
+
+/** What is counted as an attempt that failed. */
+const FAILURES: ReadonlySet<string> = new Set(['UNAUTHENTICATED', 'FORBIDDEN']);
+
+const GRAPHQL_JSON = 'application/graphql-response+json';
+
+/** What of a request says who calls. */
+export function askingOf({ method, headers }: FastifyRequest): Asking {
+  return { method, headers };
+}
+
+/** Whether a browser asks for a page to show. */
+function isPage({ method, headers }: FastifyRequest): boolean {
+  return (
+    method === 'GET' &&
+    headers.authorization === undefined &&
+    (headers.accept ?? '').includes('text/html')
+  );
+}
+
+function challengeTo(authorization: string | undefined): string {
+  return `Bearer realm="pilotage"${authorization === undefined ? '' : ', error="invalid_token"'}`;
+}

@@ -1,0 +1,108 @@
+import { PublicError } from '@pilotage/kit/service';
+import type { Audience, Caller } from './caller.ts';
+import { callersAddress } from './callers-address.ts';
+import { tokenBuckets } from './token-buckets.ts';
+
+/** What is limited: each audience, whoever shows nothing, attempts that fail, and sign-ins, of which many may come from one address. */
+export type Limited = Audience | 'anonymous' | 'attempt' | 'signin';
+
+/** How many requests a minute. */
+export type RateLimits = Readonly<Record<Limited, number>>;
+
+/** The limits unless told otherwise. Whoever shows nothing reads only where reading is open: in development. */
+export const RATE_LIMITS: RateLimits = {
+  dashboard: 6000,
+  analyst: 600,
+  publisher: 6000,
+  steward: 6000,
+  anonymous: 3_000_000,
+  attempt: 120,
+  signin: 1200,
+};
+
+const WINDOW_SECONDS = 60;
+
+/** The headers by which a caller is told how often it may still ask. */
+export type RateHeaders = Readonly<Record<'ratelimit' | 'ratelimit-policy', string>>;
+
+/** Counts the requests of each caller. */
+export type RateLimiter = ReturnType<typeof rateLimiter>;
+
+/** Counts the requests of each caller: by who it is, and by its address where it shows nothing. */
+export function rateLimiter(limits: RateLimits, now: () => number = () => performance.now()) {
+  const buckets = new Map(
+    Object.entries(limits).map(([limited, limit]) => [
+      limited,
+      tokenBuckets({ limit, windowMs: WINDOW_SECONDS * 1000, now }),
+    ]),
+  );
+  const bucketsOf = (limited: Limited) => {
+    const known = buckets.get(limited);
+    if (known) return known;
+    throw new Error(`There is no limit for "${limited}"`);
+  };
+  return {
+    /**
+     * Counts a request; gives the headers that tell what is left.
+     *
+     * @throws PublicError RATE_LIMITED when nothing is left.
+     */
+    take({ identity, audience }: Caller, address: string): RateHeaders {
+      const isAnonymous = identity.role === 'reader' && identity.id === 'anonymous';
+      const limited = isAnonymous ? 'anonymous' : audience;
+      const name = isAnonymous ? callersAddress(address) : identity.id;
+      const { isTaken, left, fullInMs, nextInMs } = bucketsOf(limited).take(name);
+      if (!isTaken) throw refusal(limited, limits[limited], nextInMs);
+      return {
+        'ratelimit-policy': `"${limited}";q=${limits[limited]};w=${WINDOW_SECONDS}`,
+        ratelimit: `"${limited}";r=${left};t=${Math.ceil(fullInMs / 1000)}`,
+      };
+    },
+    /**
+     * Counts a step of a sign-in.
+     *
+     * @throws PublicError RATE_LIMITED when there were too many.
+     */
+    signingIn(address: string): void {
+      const { isTaken, nextInMs } = bucketsOf('signin').take(callersAddress(address));
+      if (!isTaken) throw refusal('signin', limits.signin, nextInMs);
+    },
+    /** Counts an attempt that failed. */
+    attempted(address: string): void {
+      bucketsOf('attempt').take(callersAddress(address));
+    },
+    /**
+     * Lets an address make attempts only while some are left.
+     *
+     * @throws PublicError RATE_LIMITED when none is.
+     */
+    mayAttempt(address: string): void {
+      const { isEmpty, nextInMs } = bucketsOf('attempt').look(callersAddress(address));
+      if (isEmpty) throw refusal('attempt', limits.attempt, nextInMs);
+    },
+  };
+}
+
+function refusal(limited: Limited, limit: number, nextInMs: number): PublicError {
+  const retryAfterSeconds = Math.max(1, Math.ceil(nextInMs / 1000));
+  const remedy = limited === 'attempt' || limited === 'signin' ? ATTEMPT_REMEDY : REMEDY;
+  return new PublicError(
+    'RATE_LIMITED',
+    `More than ${limit} ${WORDS[limited]} came within a minute. Ask again in ${retryAfterSeconds} s; ${remedy}`,
+    { limited, limit, windowSeconds: WINDOW_SECONDS, retryAfterSeconds },
+  );
+}
+
+const REMEDY =
+  'several things fit into one query, and a dashboard asks prepared questions under a key of its own, which may ask more often.';
+const ATTEMPT_REMEDY = 'check the key that you send, or sign in once and keep the session.';
+
+const WORDS: Readonly<Record<Limited, string>> = {
+  dashboard: 'requests under this dashboard’s key',
+  analyst: 'requests of yours',
+  publisher: 'requests under this publisher’s key or role',
+  steward: 'requests under this steward’s key or role',
+  anonymous: 'requests from your address',
+  signin: 'steps of signing in from your address',
+  attempt: 'attempts to be recognised from your address',
+};
