@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { openProcesses } from './contenders/contender.ts';
 import { HIVE_GATEWAY } from './contenders/hive-gateway.ts';
 import { benchOverMemory } from './memory-scene.ts';
+import { benchOverPlatform } from './platform-scene.ts';
 import type { Plan } from './rounds.ts';
 
 /** Over what gateways can be measured. */
-export const SCENES = { memory: benchOverMemory } as const;
+export const SCENES = { memory: benchOverMemory, platform: benchOverPlatform } as const;
 
 /** One of these. */
 export type Scene = keyof typeof SCENES;

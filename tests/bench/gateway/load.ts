@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { Client, type Dispatcher } from 'undici';
+import { readProcess } from '../child-process.ts';
 import type { Contender } from './contenders/contender.ts';
 
 /** A request as it is sent; the path is that of `/graphql`, with its query. */
@@ -37,7 +37,7 @@ const TICK_MS = 10;
 
 /** Asks a contender for a while, each connection as soon as it has its answer. */
 export async function press(
-  { url, pid }: Pick<Contender, 'url' | 'pid'>,
+  { url, pid, helpers = [] }: Contender,
   request: () => Sent,
   { seconds, connections }: Pressure,
 ): Promise<Round> {
@@ -45,7 +45,7 @@ export async function press(
   const waits: number[] = [];
   const cache: Record<string, number> = {};
   let failures = 0;
-  const before = { theirs: processorMsOf(pid), mine: process.cpuUsage() };
+  const before = { theirs: processorMsOf([pid, ...helpers]), mine: process.cpuUsage() };
   const begun = performance.now();
   const end = begun + seconds * 1000;
   await Promise.all(
@@ -61,7 +61,7 @@ export async function press(
   );
   const tookMs = performance.now() - begun;
   const mine = process.cpuUsage(before.mine);
-  const theirs = processorMsOf(pid) - before.theirs;
+  const theirs = processorMsOf([pid, ...helpers]) - before.theirs;
   await Promise.all(clients.map((client) => client.close()));
   waits.sort((a, b) => a - b);
   return {
@@ -107,12 +107,11 @@ function atShare(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-function processorMsOf(pid: number): number {
-  try {
-    const [, told = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+function processorMsOf(pids: readonly number[]): number {
+  const times = pids.map((pid) => {
+    const [, told = ''] = readProcess(pid, 'stat').split(') ');
     const fields = told.split(' ');
     return TICK_MS * (Number(fields[11]) + Number(fields[12]));
-  } catch {
-    return Number.NaN;
-  }
+  });
+  return times.reduce((sum, time) => sum + time, 0);
 }

@@ -1,65 +1,49 @@
+import { compareDistinct, compareIdentical, type Targets, tell } from './compare-gateways.ts';
 import type { Contender, Processes } from './contenders/contender.ts';
 import { startHiveGateway } from './contenders/hive-gateway.ts';
 import { readyBytes } from './contenders/ready-bytes.ts';
-import { report } from './report.ts';
-import { addressed, posted, sameAnswer } from './requests.ts';
-import { type Comparison, type Load, measure, type Plan } from './rounds.ts';
-import { sketchSubgraphs, sketchSupergraph } from './sketch/sketch-graph.ts';
-import { distinctInstant, NARROW, type SketchQuestion, WIDE } from './sketch/sketch-questions.ts';
+import { addressed } from './requests.ts';
+import type { Plan } from './rounds.ts';
+import { sketchSupergraph } from './sketch/sketch-graph.ts';
+import { NARROW, WIDE } from './sketch/sketch-questions.ts';
 
-const FASTER: readonly Comparison[] = [
-  { of: 'pilotage', to: 'apollo', atLeast: 2 },
-  { of: 'pilotage', to: 'hive', atLeast: 1.5 },
-];
-const BESIDE = FASTER.map(({ of, to }) => ({ of, to }));
+/** Requests per second on distinct questions, beside those of the others. */
+const TARGETS: Targets = { apollo: 2, hive: 1.5 };
+/** Requests per second on a repeated question, beside those of a server that only sends its bytes. */
+const REPEATED_TARGET = 0.6;
 
 /** Measures the gateways over subgraphs that answer from memory, so that the gateway is what is measured. */
 export async function benchOverMemory(processes: Processes, plan: Plan): Promise<void> {
-  const { subgraphs } = await processes.start<{ subgraphs: Record<string, string> }>(
+  const { subgraphs } = await processes.start<{ readonly subgraphs: Record<string, string> }>(
     'subgraphs',
     'canned-process.ts',
     {},
   );
   const supergraph = sketchSupergraph(subgraphs);
   const told = { supergraph, subgraphs };
+  const ours = await processes.start<Contender>('pilotage', 'our-process.ts', told);
   const contenders = [
-    await processes.start<Contender>('pilotage', 'our-process.ts', told),
+    ours,
     await processes.start<Contender>('apollo', 'apollo-process.ts', told),
     await startHiveGateway(processes, supergraph),
   ];
-  console.log(`\nOver ${sketchSubgraphs.length} subgraphs that answer from memory`);
-  const distinct = async ({ query, subgraphs: touched }: SketchQuestion, kind: string) => {
-    const request = () => posted(query, { asOf: distinctInstant() });
-    const size = await sameAnswer(contenders, request());
-    const title = `Distinct load, ${kind}: ${touched} subgraphs, ${size} bytes, no variables twice`;
-    return { title, contenders, request, comparisons: FASTER };
-  };
-  await tell(await distinct(WIDE, 'wide'), plan);
-  await tell(await distinct(NARROW, 'narrow'), plan);
-  const variables = { asOf: distinctInstant() };
-  const post = posted(WIDE.query, variables);
-  await sameAnswer(contenders, post);
-  const title = 'Identical load, wide: the same question in a POST, again and again';
-  await tell({ title, contenders, request: () => post, comparisons: BESIDE }, plan);
-  const get = addressed(WIDE.query, variables);
-  const [pilotage] = contenders;
-  if (pilotage) await tell(await repeated(processes, pilotage, get), plan);
+  console.log('\nOver subgraphs that answer from memory');
+  await compareDistinct(contenders, WIDE, plan, TARGETS);
+  await compareDistinct(contenders, NARROW, plan, TARGETS);
+  await compareIdentical(contenders, WIDE, plan);
+  await compareRepeated(processes, ours, plan);
 }
 
-async function repeated(
-  processes: Processes,
-  pilotage: Contender,
-  get: ReturnType<typeof addressed>,
-): Promise<Load> {
-  return {
-    title:
-      'A dashboard’s question repeated, wide: a GET, beside Fastify sending the same bytes and headers',
-    contenders: [pilotage, await readyBytes(processes, pilotage, get)],
-    request: () => get,
-    comparisons: [{ of: 'pilotage', to: 'bytes', atLeast: 0.6 }],
-  };
-}
-
-async function tell(load: Load, plan: Plan): Promise<void> {
-  console.log(report(await measure(load, plan)));
+/** Measures a dashboard's question beside a Fastify that sends the same bytes with the same headers. */
+async function compareRepeated(processes: Processes, ours: Contender, plan: Plan): Promise<void> {
+  const sent = addressed(WIDE.query, WIDE.variables());
+  await tell(
+    {
+      title: `Dashboard’s load: ${WIDE.title}, the same GET again and again, beside ready bytes`,
+      contenders: [ours, await readyBytes(processes, ours, sent)],
+      request: () => sent,
+      comparisons: [{ of: ours.name, to: 'bytes', atLeast: REPEATED_TARGET }],
+    },
+    plan,
+  );
 }

@@ -8,7 +8,7 @@ export interface ReadyAnswer {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const { body, headers } = told<ReadyAnswer>();
+const { body, headers } = await told<ReadyAnswer>();
 const bytes = Buffer.from(body);
 const app = fastify();
 app.get('/graphql', (_request, reply) => reply.headers(headers).send(bytes));

@@ -9,13 +9,15 @@ export interface Contender {
   readonly name: string;
   readonly url: string;
   readonly pid: number;
+  /** Other processes that do a part of its work. */
+  readonly helpers?: readonly number[];
 }
 
 /** Processes of one bench, all of which end with it. */
 export type Processes = ReturnType<typeof openProcesses>;
 
-/** Nobody tells anybody of anything, and everybody runs as in production. */
-export const CONTENDER_ENV = {
+/** Nobody tells anybody outside of anything, and everybody runs as in production. */
+const ENV = {
   ...process.env,
   NODE_ENV: 'production',
   APOLLO_TELEMETRY_DISABLED: '1',
@@ -25,30 +27,28 @@ export const CONTENDER_ENV = {
 /** Starts processes whose words go to files of a folder. */
 export function openProcesses(folder: string) {
   const running: ChildProcess[] = [];
-  const logged = (name: string) => openSync(join(folder, `${name}.log`), 'w');
   return {
     folder,
-    /** Forks a script of `contenders/`, and gives the message by which it says that it is ready. */
+    /** Forks a script beside this one, tells it something, and gives what it says once it is ready. */
     async start<Ready>(name: string, script: string, tell: object) {
-      const log = logged(name);
+      const logFile = join(folder, `${name}.log`);
+      const log = openSync(logFile, 'w');
       const child = fork(fileURLToPath(new URL(script, import.meta.url)), [], {
-        env: { ...CONTENDER_ENV, TOLD: JSON.stringify(tell) },
+        cwd: folder,
+        env: ENV,
         stdio: ['ignore', log, log, 'ipc'],
       });
       closeSync(log);
       running.push(child);
+      child.send(tell);
       const ended = once(child, 'exit').then(([code]) => {
-        throw new Error(`${name} ended with ${code}: ${readFileSync(join(folder, `${name}.log`))}`);
+        throw new Error(`${name} ended with ${code}: ${readFileSync(logFile)}`);
       });
+      // After it was ready, its end is that of the bench.
       ended.catch(() => {});
       const [ready] = (await Promise.race([once(child, 'message'), ended])) as [Ready];
       return { ...ready, name, pid: child.pid ?? 0 };
     },
-    /** Has a process that something else started end with the others. */
-    keep(child: ChildProcess): void {
-      running.push(child);
-    },
-    logged,
     async stop(): Promise<void> {
       const alive = running.filter((child) => child.exitCode === null && child.signalCode === null);
       await Promise.all(

@@ -5,7 +5,7 @@ import { sayReady, type Told, told } from './told.ts';
 
 const { privateKey } = await createSigningKey();
 const app = await createGateway({
-  ...told<Told>(),
+  ...(await told<Told>()),
   privateKey,
   identify: async () => null,
   log: createLog({ name: 'gateway' }),

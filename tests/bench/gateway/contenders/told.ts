@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+
 /** What a contender's process is told, by the one that starts it. */
 export interface Told {
   /** The supergraph, composed. */
@@ -6,9 +8,10 @@ export interface Told {
   readonly subgraphs: Readonly<Record<string, string>>;
 }
 
-/** Reads what this process was told. */
-export function told<What>(): What {
-  return JSON.parse(process.env['TOLD'] ?? '{}') as What;
+/** What this process is told, once. */
+export async function told<What>(): Promise<What> {
+  const [what] = await once(process, 'message');
+  return what;
 }
 
 /** Says where this process answers, and ends it with the one that started it. */

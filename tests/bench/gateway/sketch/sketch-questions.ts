@@ -1,30 +1,27 @@
-/** A question of the sketch, as of an instant that changes no answer. */
-export interface SketchQuestion {
-  readonly query: string;
-  /** The subgraphs that its plan asks. */
-  readonly subgraphs: number;
-}
+import type { OpenQuestion } from '../compare-gateways.ts';
 
 const USAGE = '{ month active target rate }';
 
-/** Touches all five subgraphs: a list from one, and its entities in the four others; its answer has about 15 kB. */
-export const WIDE: SketchQuestion = {
+/** Touches all five subgraphs: a list from one, and its entities in the four others; its answer has about 16 kB. */
+export const WIDE: OpenQuestion = {
+  title: 'five subgraphs',
   query: `query Wide($asOf: String!) { products(asOf: $asOf) { id name department phase waterUsage(asOf: $asOf) ${USAGE} maritimeUsage(asOf: $asOf) ${USAGE} housingUsage(asOf: $asOf) ${USAGE} transportUsage(asOf: $asOf) ${USAGE} } }`,
-  subgraphs: 5,
+  variables: distinctInstant,
 };
 
 /** Touches two; its answer has about 5 kB. */
-export const NARROW: SketchQuestion = {
+export const NARROW: OpenQuestion = {
+  title: 'two subgraphs',
   query: `query Narrow($asOf: String!) { products(asOf: $asOf) { id name phase waterUsage(asOf: $asOf) ${USAGE} } }`,
-  subgraphs: 2,
+  variables: distinctInstant,
 };
 
 let asked = 0;
 
 /** An instant that nobody has asked about yet. */
-export function distinctInstant(): string {
+function distinctInstant() {
   asked += 1;
-  return `instant-${asked}`;
+  return { asOf: `instant-${asked}` };
 }
 
 /** Takes the instants out of a body, so that bodies that ask the same are the same. */
