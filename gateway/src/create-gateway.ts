@@ -1,4 +1,5 @@
 import './telemetry.ts';
+import './shaping/use-shaping.ts';
 import { ApolloGateway } from '@apollo/gateway';
 import { createMinter, type Log, type SigningKey, serveGraph } from '@pilotage/kit/service';
 import { answerErrors } from './answer-errors.ts';
