@@ -10,6 +10,8 @@ export interface OpenQuestion {
   readonly query: string;
   /** Variables that nobody asked with yet, made anew at each call; they change no answer. */
   variables(): object;
+  /** Those with which it is asked again and again. */
+  readonly repeated: object;
 }
 
 /** By how much our gateway is to be faster than each of the others; only told where absent. */
@@ -38,10 +40,10 @@ export async function compareDistinct(
 /** Measures and tells how gateways answer a question that comes again and again. */
 export async function compareIdentical(
   contenders: readonly Contender[],
-  { title, query, variables }: OpenQuestion,
+  { title, query, repeated }: OpenQuestion,
   plan: Plan,
 ): Promise<void> {
-  const sent = posted(query, variables());
+  const sent = posted(query, repeated);
   const size = await sameAnswer(contenders, sent);
   await tell(
     {

@@ -36,7 +36,7 @@ export async function benchOverMemory(processes: Processes, plan: Plan): Promise
 
 /** Measures a dashboard's question beside a Fastify that sends the same bytes with the same headers. */
 async function compareRepeated(processes: Processes, ours: Contender, plan: Plan): Promise<void> {
-  const sent = addressed(WIDE.query, WIDE.variables());
+  const sent = addressed(WIDE.query, WIDE.repeated);
   await tell(
     {
       title: `Dashboard’s load: ${WIDE.title}, the same GET again and again, beside ready bytes`,

@@ -23,6 +23,7 @@ const BOARD: OpenQuestion = {
   }
 }`,
   variables: distinctMoment,
+  repeated: {},
 };
 
 /** Measures the gateways over the platform as `npm start` starts it, with the facts of the demonstration. */
