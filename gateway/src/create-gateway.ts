@@ -1,4 +1,5 @@
 import './telemetry/no-reporting.ts';
+import './shaping/use-shaping.ts';
 import { randomUUID } from 'node:crypto';
 import { ApolloGateway } from '@apollo/gateway';
 import { createMinter, type Readiness, readyWith, serveGraph } from '@pilotage/kit/service';

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -8,6 +8,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { request } from 'undici';
 import { startPlatform } from '../../scripts/start/platform.ts';
 import { freePorts } from '../../scripts/start/ports.ts';
+import { childRunning, readProcess } from './child-process.ts';
 
 const PRODUCTS = 4000;
 const DEPARTMENT = 'water';
@@ -37,7 +38,7 @@ export async function benchPublish(rows: number): Promise<void> {
         platform.keys[DEPARTMENT],
         lines,
       );
-    const process = departmentProcess();
+    const process = childRunning(`subgraphs/${DEPARTMENT}/dist/main.js`);
     const before = memoryOf(process);
     await send('key=products&sheet=products', productLines());
     await send('key=warm-up&sheet=measurements', measurementLines(20_000, 1900));
@@ -147,18 +148,8 @@ function databaseUrl(dataDirectory: string): string {
   return `postgresql://postgres:${password}@127.0.0.1:${port}/${DEPARTMENT}`;
 }
 
-/** The process of the department that this one's platform runs. */
-function departmentProcess(): number {
-  for (const file of globSync('/proc/[0-9]*/cmdline')) {
-    const pid = Number(file.split('/')[2]);
-    const isIt = read(file).includes(`subgraphs/${DEPARTMENT}/dist/main.js`);
-    if (isIt && read(`/proc/${pid}/status`).includes(`PPid:\t${process.pid}\n`)) return pid;
-  }
-  throw new Error('The process of the department is not there');
-}
-
 function memoryOf(pid: number): number {
-  return 1024 * Number(/VmRSS:\s+(\d+) kB/.exec(read(`/proc/${pid}/status`))?.[1] ?? 0);
+  return 1024 * Number(/VmRSS:\s+(\d+) kB/.exec(readProcess(pid, 'status'))?.[1] ?? 0);
 }
 
 function watchMemory(pid: number) {
@@ -172,14 +163,6 @@ function watchMemory(pid: number) {
       return peak;
     },
   };
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
 }
 
 async function timed(run: () => Promise<void>): Promise<number> {
