@@ -13,7 +13,7 @@ let platform: TestPlatform;
 let folder: string;
 
 beforeAll(async () => {
-  platform = await startTestPlatform();
+  platform = await startTestPlatform({ cacheMiB: 0 });
   folder = await mkdtemp(join(tmpdir(), 'pilotage-import-'));
 });
 afterAll(async () => {

@@ -22,6 +22,7 @@ const healthy = new Map<string, Answer>();
 
 beforeAll(async () => {
   platform = await startTestPlatform({
+    cacheMiB: 0,
     deadlineMs: DEADLINE_MS,
     requestDeadlineMs: REQUEST_DEADLINE_MS,
   });

@@ -30,7 +30,7 @@ export interface GatewayOptions {
   readonly publicationDeadlineMs?: number;
   /** How soon a subgraph that does not answer is tried again; 1 s unless told otherwise. */
   readonly probeAfterMs?: number;
-  /** How many MiB of answers are kept ready; 128 unless told otherwise. */
+  /** How many MiB of answers are kept ready; 128 unless told otherwise, 0 for none. */
   readonly cacheMiB?: number;
   /** The month around which a demonstration is told, `YYYY-MM`; absent where facts are real. */
   readonly demonstration?: string | null;

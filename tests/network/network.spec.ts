@@ -53,8 +53,14 @@ describe('With the network denied', () => {
     ]);
     expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toEqual({
-      published: { data: { publishTransport: { version: 1 } } },
-      figure: { data: { ministry: { figure: { value: 1, status: expect.any(String) } } } },
+      published: {
+        data: { publishTransport: { version: 1 } },
+        extensions: expect.anything(),
+      },
+      figure: {
+        data: { ministry: { figure: { value: 1, status: expect.any(String) } } },
+        extensions: expect.anything(),
+      },
       pages: [200, 200, 200, 200, 200],
       code: 0,
     });

@@ -63,6 +63,8 @@ const PUBLICATION_DEADLINE_MS = 20_000;
 export interface TestPlatformOptions {
   readonly now?: () => Date;
   readonly indicators?: () => readonly AnyIndicator[];
+  /** How many MiB of answers the gateway keeps; 0 where a test is about what is asked of departments. */
+  readonly cacheMiB?: number;
   /** How long a department may take, where a test lets one fail. */
   readonly deadlineMs?: number;
   /** Who may call, where that is not everybody. */
@@ -75,6 +77,7 @@ export interface TestPlatformOptions {
 export async function startTestPlatform({
   deadlineMs = DEADLINE_MS,
   audience = {},
+  cacheMiB,
   requestDeadlineMs = REQUEST_DEADLINE_MS,
   ...options
 }: TestPlatformOptions = {}) {
@@ -128,6 +131,7 @@ export async function startTestPlatform({
     privateKey: gatewayKeys.privateKey,
     identify: pilotage.identify,
     operations: readOperations(OPERATIONS),
+    ...(cacheMiB === undefined ? {} : { cacheMiB }),
     recordUse: pilotage.recordUse,
     audience: {
       ...developmentAudience('a secret for sessions, long enough to be one'),

@@ -3,7 +3,23 @@ import type { Leases } from '../leases/leases.ts';
 import { type KeptAnswer, sizeOf } from './kept-answer.ts';
 
 /** Answers that are ready to be sent again. */
-export type AnswerCache = ReturnType<typeof openAnswerCache>;
+export interface AnswerCache {
+  /** The answer to a question, if it is known to be the present one by now. */
+  find(key: string): KeptAnswer | null | 'UNKNOWN';
+  /** The same, once leases that have run out are asked for. */
+  findRenewed(key: string): Promise<KeptAnswer | null>;
+  keep(key: string, answer: KeptAnswer): void;
+  /** How much is kept. */
+  size(): { readonly answers: number; readonly bytes: number };
+}
+
+/** Keeps nothing. */
+const NONE: AnswerCache = {
+  find: () => null,
+  findRenewed: async () => null,
+  keep: () => undefined,
+  size: () => ({ answers: 0, bytes: 0 }),
+};
 
 /**
  * Keeps answers, without a time to live: one is right while every subgraph that it was read from is at the same
@@ -14,8 +30,10 @@ export function openAnswerCache({
   maxBytes,
 }: {
   readonly leases: Leases;
+  /** 0 for none. */
   readonly maxBytes: number;
-}) {
+}): AnswerCache {
+  if (maxBytes === 0) return NONE;
   const answers = new LRUCache<string, KeptAnswer>({
     maxSize: maxBytes,
     maxEntrySize: Math.ceil(maxBytes / 10),
@@ -33,8 +51,7 @@ export function openAnswerCache({
     return known;
   }
 
-  /** The answer to a question, if it is known to be the present one by now. */
-  function find(key: string): KeptAnswer | null | 'UNKNOWN' {
+  function find(key: string) {
     const answer = answers.get(key);
     if (answer === undefined) return null;
     const present = isPresent(answer);
@@ -45,7 +62,6 @@ export function openAnswerCache({
 
   return {
     find,
-    /** The same, once leases that have run out are asked for. */
     async findRenewed(key: string): Promise<KeptAnswer | null> {
       const answer = answers.get(key);
       if (answer === undefined) return null;
@@ -56,7 +72,6 @@ export function openAnswerCache({
     keep(key: string, answer: KeptAnswer): void {
       answers.set(key, answer);
     },
-    /** How much is kept. */
     size: () => ({ answers: answers.size, bytes: answers.calculatedSize }),
   };
 }

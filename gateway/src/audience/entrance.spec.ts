@@ -61,7 +61,6 @@ describe('Where reading is not open, whoever shows nothing', () => {
     ['GET', '/publish/water/template.xlsx'],
     ['POST', '/publish/water'],
     ['GET', '/events'],
-    ['GET', '/metrics'],
     ['GET', '/whatever-is-added-later'],
     ['POST', '/graphql'],
     ['POST', '/token'],

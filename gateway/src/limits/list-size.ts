@@ -55,7 +55,7 @@ export function pageSize(
     const size = sizes
       .map((of) => of(variables))
       .find((value) => value !== undefined && value !== null);
-    return size === undefined ? PAGE_SIZE : bounded(Number(size));
+    return size === undefined ? PAGE_SIZE : bounded(numberIn(size));
   };
 }
 
@@ -106,6 +106,11 @@ function pointsOf(from: unknown, to: unknown, granularity: unknown): number | nu
   if (!MONTH.test(from) || !MONTH.test(to)) return null;
   const length = lengthOfSeries(from, to, (granularity ?? 'MONTH') as GranularityCode);
   return Number.isFinite(length) ? bounded(length) : null;
+}
+
+/** The number that a value is or writes; whatever else a client sends is none. */
+function numberIn(value: unknown): number {
+  return typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN;
 }
 
 function bounded(size: number): number {
