@@ -24,7 +24,7 @@ export function answerErrors(): ApolloServerPlugin<GatewayContext> {
           }
           const all = [...(errors ?? []).map(tidied), ...silent];
           if (all.length === 0) return;
-          asking.noteErrors();
+          asking.hasErrors = true;
           body.singleResult.errors = all;
         },
       };

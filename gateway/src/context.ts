@@ -1,22 +1,6 @@
-import type { Audience, Identity, ReadVersions } from '@pilotage/kit/service';
-import type { Caller } from './audience/caller.ts';
+import type { Audience, Identity } from '@pilotage/kit/service';
+import type { Asking } from './asking.ts';
 import type { RequestBudget } from './upstream/request-budget.ts';
-
-/** One request, from when it is known who asks: what is noted of it while it is answered. */
-export interface Asking {
-  readonly caller: Caller;
-  /** All of the caller on which an answer may depend. */
-  readonly asker: string;
-  /** Whether anybody might ask so, without showing who. */
-  readonly isOpen: boolean;
-  /** From which versions the answer is read. */
-  readonly versions: ReadVersions;
-  hasErrors(): boolean;
-  noteErrors(): void;
-  /** The name of the operation, once it is known; `null` for one without. */
-  operation(): string | null;
-  noteOperation(name: string | null): void;
-}
 
 /** What one request through the gateway carries along. */
 export interface GatewayContext {

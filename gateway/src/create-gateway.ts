@@ -9,9 +9,10 @@ import { openAnswerCache } from './answers/answer-cache.ts';
 import { answering } from './answers/answering.ts';
 import { openFlights } from './answers/flights.ts';
 import { preparing } from './answers/preparing.ts';
-import { beginning } from './asking.ts';
+import { begun } from './asking.ts';
 
 import { developmentAudience } from './audience/audience-options.ts';
+import type { Audience } from './audience/caller.ts';
 import { openEntrance } from './audience/entrance.ts';
 import { serveOwn } from './audience/own-routes.ts';
 import { serveSignIn } from './audience/sign-in/routes.ts';
@@ -49,6 +50,8 @@ export type Gateway = FastifyInstance & {
 const MIB = 1024 * 1024;
 const CACHE_MIB = 128;
 const REQUEST_DEADLINE_MS = 4000;
+/** Whose questions may be as large as a publication. */
+const MAY_PUBLISH: ReadonlySet<unknown> = new Set<Audience>(['publisher', 'steward']);
 
 /** Builds the gateway around a supergraph; nothing listens yet. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
@@ -60,7 +63,6 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const ways = openWays({ ...options, mint, metrics });
   const leaseSources = openLeaseSources(subgraphs, mint);
   const leases = openLeases(leaseSources.sources, randomUUID());
-  const begin = beginning((request) => entrance.callerOf(request));
   const gateway = new ApolloGateway({
     ...config,
     buildService: ({ name }) => dataSource(name, sharingReads(ways.to(name), leases)) as never,
@@ -82,7 +84,6 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       cache: openAnswerCache({ leases, maxBytes: (options.cacheMiB ?? CACHE_MIB) * MIB }),
       flights: openFlights(leases),
       graph: () => supergraph.id,
-      begin,
       prepare: preparing({ operations, exports }),
       counted: (result, why) => metrics.cache(result, why ?? undefined),
       given: measureGiven(metrics),
@@ -93,7 +94,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     async context(request) {
       refuseBatch(request.body);
       refuseLongQuery(request);
-      const asking = await begin(request);
+      const asking = begun(request);
       const budget = requestBudget(options.requestDeadlineMs ?? REQUEST_DEADLINE_MS);
       return { ...asking.caller, requestId: request.id, asking, budget };
     },
@@ -102,14 +103,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const entrance = openEntrance(app, { audience, identify, privateKey, log });
   serveSignIn(app, { audience, entrance, log });
   serveOwn(app, entrance);
-  boundQuestions(app, async (request) => {
-    const { audience } = (await begin(request)).caller;
-    return audience === 'publisher' || audience === 'steward';
-  });
+  boundQuestions(app, ({ caller }) => MAY_PUBLISH.has(caller?.audience));
   const demonstration = options.demonstration ?? null;
   serveHome(app, demonstration !== null);
   serveExplorer(app, demonstration);
-  serveEvents(app, { leases, admit: begin });
+  serveEvents(app, leases);
   servePublishing(app, {
     urls: addressesIn(subgraphs),
     callerOf: entrance.callerOf,

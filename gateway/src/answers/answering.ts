@@ -7,7 +7,8 @@ import {
   refusalOf,
 } from '@pilotage/kit/service';
 import type { FastifyRequest } from 'fastify';
-import type { Asking } from '../context.ts';
+import type { Asking } from '../asking.ts';
+import { begun } from '../asking.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import type { Landed, openFlights } from './flights.ts';
 import { asWished, type KeptAnswer, keptAnswer } from './kept-answer.ts';
@@ -29,8 +30,6 @@ export interface AnsweringOptions {
   readonly flights: ReturnType<typeof openFlights>;
   /** Names the supergraph that serves. */
   graph(): string;
-  /** Begins a request: who asks, and what is to be noted of it. Rejects where nobody may ask so. */
-  begin(request: FastifyRequest): Promise<Asking>;
   /**
    * What is executed in the place of a request, and what is made of the answer.
    *
@@ -50,15 +49,13 @@ export interface AnsweringOptions {
  * The header `x-cache` says which: `hit`, `joined`, `miss` (kept from now on) or `refused`, and why.
  */
 export function answering(options: AnsweringOptions): Answering {
-  const { cache, flights, graph, begin, prepare, log, counted, given } = options;
+  const { cache, flights, graph, prepare, log, counted, given } = options;
   const told = (result: CacheResult, why: string | null = null) => {
     counted?.(result, why);
     return why === null ? result : `${result}; ${why}`;
   };
   return async (request, execute) => {
-    const asking = await begin(request).catch(() => null);
-    // Whoever may not ask is told so where questions are executed, in words.
-    if (asking === null) return unkept(await execute(), told('refused', 'not admitted'));
+    const asking = begun(request);
     const ask = async () => {
       try {
         const { instead, finished } = prepare(request, asking);
@@ -66,7 +63,7 @@ export function answering(options: AnsweringOptions): Answering {
         return finished?.(answer) ?? answer;
       } catch (error) {
         if (!(error instanceof PublicError)) throw error;
-        asking.noteErrors();
+        asking.hasErrors = true;
         return refused(error, log);
       }
     };
@@ -85,18 +82,18 @@ export function answering(options: AnsweringOptions): Answering {
     }
     const landed = await flights.begun(key, async (): Promise<Landed> => {
       const answer = await ask();
-      const versions = answer.status === 200 && !asking.hasErrors() ? asking.versions.all() : null;
+      const versions = answer.status === 200 && !asking.hasErrors ? asking.versions.all() : null;
       if (versions === null) return { shared: null, alone: answer };
       const kept = keptAnswer(
         { ...answer, headers: keptHeaders(answer, asking) },
         versions,
-        asking.operation(),
+        asking.operation,
       );
       cache.keep(key, kept);
       return { shared: kept };
     });
     if (landed.shared !== null) return asWished(landed.shared, request.headers, told('miss'));
-    const why = asking.hasErrors() ? 'it holds errors' : asking.versions.spoiltBy();
+    const why = asking.hasErrors ? 'it holds errors' : asking.versions.spoiltBy();
     return unkept(landed.alone, told('refused', why ?? 'it failed'));
   };
 }

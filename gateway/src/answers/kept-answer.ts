@@ -18,6 +18,8 @@ export interface KeptAnswer {
   readonly tag: string;
   /** The packed forms that somebody has asked for. */
   readonly packed: Map<Coding, Promise<Buffer>>;
+  /** The answer as it is sent to those who take it as it is, by what it is told to come from. */
+  readonly plain: Map<string, HttpAnswer>;
 }
 
 /** Makes an answer ready to be kept and sent again. */
@@ -35,6 +37,7 @@ export function keptAnswer(
     operation,
     tag,
     packed: new Map(),
+    plain: new Map(),
   };
 }
 
@@ -48,7 +51,11 @@ export interface Wish {
 const PACKED_FROM = 1024;
 
 /** The answer as it is wished for: as it is or packed, or that it is still the one known. */
-export async function asWished(kept: KeptAnswer, wish: Wish, told: string): Promise<HttpAnswer> {
+export function asWished(
+  kept: KeptAnswer,
+  wish: Wish,
+  told: string,
+): HttpAnswer | Promise<HttpAnswer> {
   const coding = kept.body.length < PACKED_FROM ? null : codingOf(wish['accept-encoding']);
   const etag = `"${kept.tag}${coding === null ? '' : `-${coding}`}"`;
   const known = wish['if-none-match'];
@@ -56,8 +63,20 @@ export async function asWished(kept: KeptAnswer, wish: Wish, told: string): Prom
     const { 'content-length': _length, 'content-type': _type, ...headers } = kept.headers;
     return { status: 304, headers: { ...headers, etag, 'x-cache': told }, body: '' };
   }
-  if (coding === null)
-    return { status: 200, headers: { ...kept.headers, etag, 'x-cache': told }, body: kept.body };
+  if (coding !== null) return packedAs(coding, kept, { etag, 'x-cache': told });
+  const plain = kept.plain.get(told);
+  if (plain !== undefined) return plain;
+  const headers = { ...kept.headers, etag, 'x-cache': told };
+  const answer: HttpAnswer = { status: 200, headers, body: kept.body };
+  kept.plain.set(told, answer);
+  return answer;
+}
+
+async function packedAs(
+  coding: Coding,
+  kept: KeptAnswer,
+  more: Readonly<Record<string, string>>,
+): Promise<HttpAnswer> {
   const packed = kept.packed.get(coding) ?? PACK[coding](kept.body);
   kept.packed.set(coding, packed);
   const body = await packed;
@@ -65,8 +84,7 @@ export async function asWished(kept: KeptAnswer, wish: Wish, told: string): Prom
     ...kept.headers,
     'content-length': String(body.length),
     'content-encoding': coding,
-    etag,
-    'x-cache': told,
+    ...more,
   };
   return { status: 200, headers, body };
 }

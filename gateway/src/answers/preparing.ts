@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Asking } from '../context.ts';
+import type { Asking } from '../asking.ts';
 import type { createExports } from '../formats/exports.ts';
 import type { PersistedOperations } from '../operations/persisted-operations.ts';
 import { wantedOperation } from '../operations/wanted-operation.ts';

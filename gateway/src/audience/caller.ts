@@ -8,5 +8,12 @@ export interface Caller {
   readonly audience: Audience;
 }
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who sent it, once it was let in; absent before, and where nobody is asked. */
+    caller?: Caller;
+  }
+}
+
 /** Whoever shows neither key nor login, where reading is open. */
 export const ANYBODY: Caller = { identity: ANONYMOUS, audience: 'analyst' };

@@ -2,7 +2,7 @@ import { type Log, PublicError, refusalOf, type SigningKey } from '@pilotage/kit
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { AudienceOptions } from './audience-options.ts';
-import type { Caller } from './caller.ts';
+import { ANYBODY, type Caller } from './caller.ts';
 import type { Identify } from './directory.ts';
 import { rateLimiter } from './rate-limits.ts';
 import { type Asking, type Recognised, type WhoCalls, whoCalls } from './who-calls.ts';
@@ -51,20 +51,28 @@ export function openEntrance(app: FastifyInstance, options: EntranceOptions): En
   const { audience, log } = options;
   const who = whoCalls(audience, options);
   const limiter = rateLimiter(audience.limits);
-  const callers = new WeakMap<FastifyRequest, Caller>();
   const familiar = new LRUCache<string, true>({ max: MOST_FAMILIAR, ttl: FAMILIAR_MS });
 
-  app.addHook('onRequest', async (request, reply) => {
-    if (OPEN.has(request.routeOptions.url ?? '')) return;
-    try {
-      const caller = await guarded(request, () => who.callerOf(askingOf(request)));
-      reply.headers(limiter.take(caller, request.ip));
-      callers.set(request, caller);
-    } catch (error) {
-      if (!(error instanceof PublicError)) throw error;
-      return refuse(error, request, reply);
-    }
+  app.addHook('onRequest', (request, reply, done) => {
+    if (OPEN.has(request.routeOptions.url ?? '')) return done();
+    // Most requests of an open platform show nothing, and wait for nobody here.
+    if (audience.openReading && showsNothing(request)) return enter(request, reply, ANYBODY, done);
+    guarded(request, () => who.callerOf(askingOf(request))).then(
+      (caller) => enter(request, reply, caller, done),
+      (error: unknown) => refuse(error, request, reply, done),
+    );
   });
+
+  function enter(request: FastifyRequest, reply: FastifyReply, caller: Caller, done: Done): void {
+    try {
+      reply.headers(limiter.take(caller, request.ip));
+    } catch (error) {
+      refuse(error, request, reply, done);
+      return;
+    }
+    request.caller = caller;
+    done();
+  }
 
   /** Lets a question of who calls be asked; whoever failed too often, from an address where nobody is known, is not looked up. */
   async function guarded<Found>(
@@ -88,29 +96,41 @@ export function openEntrance(app: FastifyInstance, options: EntranceOptions): En
     }
   }
 
-  function refuse(error: PublicError, request: FastifyRequest, reply: FastifyReply) {
+  function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply, done: Done): void {
+    if (!(error instanceof PublicError)) {
+      done(error as Error);
+      return;
+    }
     const { status, errors } = refusalOf(error, log);
     const seconds = error.details['retryAfterSeconds'];
     if (typeof seconds === 'number') reply.header('retry-after', seconds);
     if (status === 401) {
       if (isPage(request) && who.issuer) {
-        return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
+        reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
+        return;
       }
       reply.header('www-authenticate', challengeTo(request.headers.authorization));
     }
     const accepted = request.headers.accept ?? '';
     const type = accepted.includes(GRAPHQL_JSON) ? GRAPHQL_JSON : 'application/json';
-    return reply.code(status).type(`${type}; charset=utf-8`).send({ errors });
+    reply.code(status).type(`${type}; charset=utf-8`).send({ errors });
   }
 
   return {
     who,
     recognised: (request) => guarded(request, () => who.recognised(askingOf(request))),
     async callerOf(request) {
-      return callers.get(request) ?? who.callerOf(askingOf(request));
+      return request.caller ?? who.callerOf(askingOf(request));
     },
     signingIn: (request) => limiter.signingIn(request.ip),
   };
+}
+
+/** Lets Fastify go on with a request, or tells it why not. */
+type Done = (error?: Error) => void;
+
+function showsNothing({ headers }: FastifyRequest): boolean {
+  return headers.authorization === undefined && headers.cookie === undefined;
 }
 
 /** What is counted as an attempt that failed. */

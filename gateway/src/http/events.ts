@@ -1,12 +1,5 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Leases, VersionChange } from '../leases/leases.ts';
-
-/** What dashboards are told of changes with. */
-export interface EventsOptions {
-  readonly leases: Leases;
-  /** Lets whoever may ask questions pass; rejects for others. */
-  admit(request: FastifyRequest): Promise<unknown>;
-}
 
 /** So that a proxy on the way does not take a quiet stream for a dead one. */
 const BEAT_EVERY_MS = 15_000;
@@ -24,10 +17,9 @@ const MOST_WAITING_BYTES = 65_536;
  * A stream begins with the present version of each subgraph: whoever lost it for a while compares, and has missed
  * nothing. Whoever asks after an event gets an answer of that version or of a later one.
  */
-export function serveEvents(app: FastifyInstance, { leases, admit }: EventsOptions): void {
+export function serveEvents(app: FastifyInstance, leases: Leases): void {
   const streams = new Set<() => void>();
   app.get('/events', async (request, reply) => {
-    await admit(request);
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, {

@@ -1,5 +1,5 @@
 import { PublicError } from '@pilotage/kit/service';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 
 /** The largest question that is read from whoever may not publish, in bytes; its variables count. */
 export const QUESTION_LIMIT = 1024 * 1024;
@@ -25,16 +25,22 @@ export function refuseBatch(body: unknown): void {
  */
 export function boundQuestions(
   app: FastifyInstance,
-  mayPublish: (request: FastifyRequest) => Promise<boolean>,
+  mayPublish: (request: FastifyRequest) => boolean,
 ): void {
-  app.addHook('preParsing', async (request) => {
-    if (request.routeOptions.url !== '/graphql' || request.method !== 'POST') return;
+  app.addHook('preParsing', (request, _reply, payload, done) => {
+    if (request.routeOptions.url !== '/graphql' || request.method !== 'POST') {
+      return done(null, payload);
+    }
     const length = Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY);
-    if (length <= QUESTION_LIMIT || (await mayPublish(request))) return;
-    throw new PublicError(
-      'BAD_INPUT',
-      `A question has at most ${QUESTION_LIMIT} bytes, its variables included, and says so in content-length. Ask about fewer values at once; publications are larger, and need a publisher’s key.`,
-      { limit: QUESTION_LIMIT, ...(Number.isFinite(length) ? { found: length } : {}) },
-    );
+    if (length <= QUESTION_LIMIT || mayPublish(request)) return done(null, payload);
+    done(tooLarge(length) as Error as FastifyError);
   });
+}
+
+function tooLarge(length: number): PublicError {
+  return new PublicError(
+    'BAD_INPUT',
+    `A question has at most ${QUESTION_LIMIT} bytes, its variables included, and says so in content-length. Ask about fewer values at once; publications are larger, and need a publisher’s key.`,
+    { limit: QUESTION_LIMIT, ...(Number.isFinite(length) ? { found: length } : {}) },
+  );
 }

@@ -2,7 +2,8 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { answerOutcome } from '@pilotage/kit/service';
 import type { FastifyRequest } from 'fastify';
 import type { KeptAnswer } from '../answers/kept-answer.ts';
-import type { Asking, GatewayContext } from '../context.ts';
+import type { Asking } from '../asking.ts';
+import type { GatewayContext } from '../context.ts';
 import type { GatewayMetrics } from './metrics.ts';
 
 /** By which header clients say who they are; of their own accord, so that nothing may depend on it. */
@@ -15,7 +16,7 @@ export function measureAnswers(metrics: GatewayMetrics): ApolloServerPlugin<Gate
       const begunAt = performance.now();
       return {
         async willSendResponse({ operationName, request, contextValue, response: { body } }) {
-          contextValue.asking.noteOperation(operationName ?? null);
+          contextValue.asking.operation = operationName ?? null;
           if (body.kind !== 'single') return;
           metrics.answered({
             operation: operationName,

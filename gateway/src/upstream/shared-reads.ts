@@ -11,7 +11,8 @@ import type { AskSubgraph, SubgraphAnswer, SubgraphQuestion } from './data-sourc
 export function sharingReads(ask: AskSubgraph, leases: Leases): AskSubgraph {
   const underWay = new Map<string, Promise<SubgraphAnswer>>();
   return async (question) => {
-    if (question.isMutation) return ask(question);
+    // What is asked of entities differs from question to question, and whole answers are shared as it is.
+    if (question.isMutation || 'representations' in question.variables) return ask(question);
     const key = keyOf(question);
     const other = underWay.get(key);
     if (other !== undefined) {

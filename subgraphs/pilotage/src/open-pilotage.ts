@@ -4,9 +4,8 @@ import {
   type Identity,
   LEASE_MS,
   openDatabase,
-  type ReadVersions,
+  ReadVersions,
   readIndicator,
-  readVersions,
   type SigningKey,
   versionIn,
   versionToken,
@@ -116,7 +115,7 @@ export async function openPilotage(options: PilotageOptions) {
   const tokenOf = (version: number) =>
     versionToken({ boot, version, today: dayOf(now()), indicators: indicators() });
   const refreshing = keepRefreshing(
-    () => views('refresh', readVersions()),
+    () => views('refresh', new ReadVersions()),
     indicators,
     options.refreshMs ?? REFRESH_MS,
     (error) => log.error({ err: error }, 'refreshing a department failed'),
@@ -135,7 +134,7 @@ export async function openPilotage(options: PilotageOptions) {
       readonly budget?: { left(): number };
     }): PilotageContext {
       const today = dayOf(now());
-      const versions = readVersions();
+      const versions = new ReadVersions();
       return {
         identity,
         requestId,

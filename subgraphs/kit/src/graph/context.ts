@@ -4,7 +4,7 @@ import DataLoader from 'dataloader';
 import { pinnedEdition } from '../editions/editions.ts';
 import { factLoader, type LoadFacts } from '../facts/load-facts.ts';
 import { productsById } from '../products/products.ts';
-import { type Identity, type ReadVersions, readVersions } from '../service/index.ts';
+import { type Identity, ReadVersions } from '../service/index.ts';
 import { answerStates, rememberingProducts } from '../states/answer-states.ts';
 import type {
   StateAnswer,
@@ -94,7 +94,7 @@ export function createContext({
     requestId,
     database,
     snapshot,
-    versions: readVersions(),
+    versions: new ReadVersions(),
     now,
     isOwner,
     today,

@@ -17,7 +17,7 @@ export { SECONDS } from './metrics/http-metrics.ts';
 export { firstWords, onceEach } from './metrics/once-each.ts';
 export { measureOperations } from './metrics/operation-metrics.ts';
 export { type OperationsConfig, operationsConfig } from './operations-config.ts';
-export { type ReadVersions, readVersions, type Versions, versionsIn } from './read-versions.ts';
+export { ReadVersions, type Versions, versionsIn } from './read-versions.ts';
 export { type Readiness, readyWith } from './readiness.ts';
 export { type Refusal, refusalOf, statusOf } from './refusal.ts';
 export { runUntilSignal } from './run.ts';

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 import { traceHeaders } from '../tracing/spans.ts';
 import { noAnswer, type UpstreamAnswer } from './answer.ts';
 import { type BreakerState, createBreaker } from './breaker.ts';
@@ -146,6 +147,26 @@ function written({
       ...(authorization ? { authorization } : {}),
       ...(requestId ? { 'x-request-id': requestId } : {}),
     },
-    body: JSON.stringify({ query, operationName, variables }),
+    body: bodyOf(query, operationName, variables),
   };
+}
+
+/** The texts of queries in JSON: a plan asks the same ones again and again. */
+const texts = new LRUCache<string, string>({
+  maxSize: 8 * 1024 * 1024,
+  sizeCalculation: (text, query) => text.length + query.length,
+});
+
+function bodyOf(
+  query: string,
+  operationName: UpstreamQuestion['operationName'],
+  variables: UpstreamQuestion['variables'],
+): string {
+  let text = texts.get(query);
+  if (text === undefined) {
+    text = JSON.stringify(query);
+    texts.set(query, text);
+  }
+  const name = operationName ? `,"operationName":${JSON.stringify(operationName)}` : '';
+  return `{"query":${text}${name}${variables ? `,"variables":${JSON.stringify(variables)}` : ''}}`;
 }
