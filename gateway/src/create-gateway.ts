@@ -60,6 +60,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const mint = createMinter({ issuer: 'gateway', privateKey });
   const metrics = createGatewayMetrics({ operations: operations.names, ...options.metrics });
   const { supergraph, config, follow } = openSupergraph({ sdl: options.supergraph, log, metrics });
+  // Counted, not named: a supergraph that comes back finds nothing of what another made meanwhile.
+  let graph = 0;
+  supergraph.onSwap(() => {
+    graph += 1;
+  });
   const ways = openWays({ ...options, mint, metrics });
   const leaseSources = openLeaseSources(subgraphs, mint);
   const leases = openLeases(leaseSources.sources, randomUUID());
@@ -83,7 +88,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     answering: answering({
       cache: openAnswerCache({ leases, maxBytes: (options.cacheMiB ?? CACHE_MIB) * MIB }),
       flights: openFlights(leases),
-      graph: () => supergraph.id,
+      graph: () => graph,
       prepare: preparing({ operations, exports }),
       counted: (result, why) => metrics.cache(result, why ?? undefined),
       given: measureGiven(metrics),

@@ -28,8 +28,8 @@ export interface Prepared {
 export interface AnsweringOptions {
   readonly cache: AnswerCache;
   readonly flights: ReturnType<typeof openFlights>;
-  /** Names the supergraph that serves. */
-  graph(): string;
+  /** Tells apart the supergraphs that serve, one after the other. */
+  graph(): number;
   /**
    * What is executed in the place of a request, and what is made of the answer.
    *
@@ -67,7 +67,8 @@ export function answering(options: AnsweringOptions): Answering {
         return refused(error, log);
       }
     };
-    const key = questionKey(request, `${graph()} ${asking.asker}`);
+    const served = graph();
+    const key = questionKey(request, `${served} ${asking.asker}`);
     if (key === null) return unkept(await ask(), told('refused', 'not a short question'));
     let found = cache.find(key);
     if (found === 'UNKNOWN') found = await cache.findRenewed(key);
@@ -82,7 +83,8 @@ export function answering(options: AnsweringOptions): Answering {
     }
     const landed = await flights.begun(key, async (): Promise<Landed> => {
       const answer = await ask();
-      const versions = answer.status === 200 && !asking.hasErrors ? asking.versions.all() : null;
+      const isRight = answer.status === 200 && !asking.hasErrors && graph() === served;
+      const versions = isRight ? asking.versions.all() : null;
       if (versions === null) return { shared: null, alone: answer };
       const kept = keptAnswer(
         { ...answer, headers: keptHeaders(answer, asking) },
