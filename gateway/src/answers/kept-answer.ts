@@ -116,8 +116,10 @@ function codingOf(accepted: string | undefined): Coding | null {
   const known = codings.get(accepted);
   if (known !== undefined) return known;
   const negotiator = new Negotiator({ headers: { 'accept-encoding': accepted } });
-  const taken = negotiator.encodings(['br', 'gzip']);
-  const coding = taken.includes('br') ? 'br' : taken.includes('gzip') ? 'gzip' : null;
+  const [preferred, ...others] = negotiator.encodings(['br', 'gzip']);
+  // Where a client takes both alike, it gets the smaller.
+  const best = accepted.includes('q=') || !others.includes('br') ? preferred : 'br';
+  const coding = best === 'br' || best === 'gzip' ? best : null;
   if (codings.size < MOST_WISHES) codings.set(accepted, coding);
   return coding;
 }

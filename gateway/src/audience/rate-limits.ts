@@ -88,7 +88,7 @@ function refusal(limited: Limited, limit: number, nextInMs: number): PublicError
   const remedy = limited === 'attempt' || limited === 'signin' ? ATTEMPT_REMEDY : REMEDY;
   return new PublicError(
     'RATE_LIMITED',
-    `More than ${limit} ${WORDS[limited]} came within a minute. Ask again in ${retryAfterSeconds} s; ${remedy}`,
+    `At most ${limit} ${WORDS[limited]} a minute are answered, and more came. Ask again in ${retryAfterSeconds} s; ${remedy}`,
     { limited, limit, windowSeconds: WINDOW_SECONDS, retryAfterSeconds },
   );
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PublicError } from '@pilotage/kit/service';
 import { didYouMean } from '@pilotage/schema';
 import type { FastifyRequest } from 'fastify';
@@ -16,7 +17,8 @@ export function wantedOperation(
   audience: Audience,
   operations: PersistedOperations,
 ): string | null {
-  const { documentId, hash, brings } = namedIn(request);
+  const { documentId, hash, query } = namedIn(request);
+  const brings = query !== null;
   if (documentId !== null) {
     const text = operations.find(documentId);
     if (text === null) throw unknown(documentId, operations);
@@ -24,6 +26,12 @@ export function wantedOperation(
     throw new PublicError(
       'BAD_INPUT',
       'Send "documentId" or "query", not both: the persisted operation is the one that is meant.',
+    );
+  }
+  if (hash !== null && query !== null && hashOf(query) !== hash) {
+    throw new PublicError(
+      'BAD_INPUT',
+      'extensions.persistedQuery.sha256Hash is not the SHA-256 of the query that came with it; send that, or the query alone.',
     );
   }
   const text = hash === null ? null : operations.find(`sha256:${hash}`);
@@ -39,11 +47,11 @@ interface Named {
   readonly documentId: string | null;
   /** Of a persisted query, in hexadecimal. */
   readonly hash: string | null;
-  /** Whether the request brings a query of its own. */
-  readonly brings: boolean;
+  /** The query that the request brings; `null` when it brings none. */
+  readonly query: string | null;
 }
 
-const NOTHING: Named = { documentId: null, hash: null, brings: false };
+const NOTHING: Named = { documentId: null, hash: null, query: null };
 
 function namedIn({ method, url, body }: FastifyRequest): Named {
   if (method === 'GET') {
@@ -51,7 +59,7 @@ function namedIn({ method, url, body }: FastifyRequest): Named {
     return {
       documentId: parameters.get('documentId'),
       hash: hashIn(parsed(parameters.get('extensions') ?? '')),
-      brings: parameters.has('query'),
+      query: parameters.get('query'),
     };
   }
   if (typeof body !== 'string') return NOTHING;
@@ -61,8 +69,12 @@ function namedIn({ method, url, body }: FastifyRequest): Named {
   return {
     documentId: typeof documentId === 'string' ? documentId : null,
     hash: hashIn(extensions),
-    brings: typeof query === 'string' && query !== '',
+    query: typeof query === 'string' && query !== '' ? query : null,
   };
+}
+
+function hashOf(query: string): string {
+  return createHash('sha256').update(query).digest('hex');
 }
 
 function hashIn(extensions: unknown): string | null {

@@ -1,14 +1,15 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 
 /** Refuses a document of which nobody can say which operation is meant; a gateway would fail on it inside. */
 export function oneOperation(): ApolloServerPlugin {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ operation, request }) {
-          if (operation) return;
+        async didResolveOperation({ operation, request, schema }) {
+          if (operation && schema.getRootType(operation.operation)) return;
+          if (operation) throw unknownKind(operation.operation);
           const name = request.operationName;
           throw new GraphQLError(
             name
@@ -25,4 +26,15 @@ export function oneOperation(): ApolloServerPlugin {
       };
     },
   };
+}
+
+/** Without such a root type graphql-js finds nothing wrong with the document, and nothing to answer. */
+function unknownKind(kind: OperationTypeNode): GraphQLError {
+  const remedy =
+    kind === OperationTypeNode.SUBSCRIPTION
+      ? 'Listen to GET /events of the gateway, and ask again when something has changed.'
+      : 'Ask with a query.';
+  return new GraphQLError(`There is no ${kind} in this graph. ${remedy}`, {
+    extensions: { code: 'BAD_INPUT', http: { status: 400, headers: new HeaderMap() } },
+  });
 }
