@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { GraphQLFormattedError } from 'graphql';
+import { type GraphQLFormattedError, OperationTypeNode } from 'graphql';
 import type { GatewayContext } from './context.ts';
 
 /**
@@ -10,7 +10,9 @@ export function answerErrors(): ApolloServerPlugin<GatewayContext> {
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ response: { body }, contextValue: { asking } }) {
+        async willSendResponse({ operation, response: { body }, contextValue: { asking } }) {
+          if (operation?.operation === OperationTypeNode.MUTATION)
+            asking.versions.spoil('it may have changed something');
           if (body.kind !== 'single') return;
           const { errors, extensions } = body.singleResult;
           const { valueCompletion, ...others } = extensions ?? {};

@@ -25,7 +25,7 @@ export class Asking {
   /** All of the caller on which an answer may depend. */
   get asker(): string {
     const { audience, identity } = this.caller;
-    return `${audience} ${identity.department ?? ''}`;
+    return `${audience} ${identity.department ?? ''} ${this.isOpen ? 'anybody' : 'known'}`;
   }
 
   /** Whether anybody might ask so, without showing who. */

@@ -65,6 +65,7 @@ function readSupergraph(variable: Env) {
 
 function requiredKey(variable: Env, name: string): SigningKey {
   const key = variable.json<SigningKey>(name);
-  if (key === undefined) variable.problem(`${name} is required: a private JWK`);
+  if (key === undefined || typeof key.kty !== 'string')
+    variable.problem(`${name} is required: a private JWK (P-256)`);
   return key ?? {};
 }

@@ -9,9 +9,10 @@ import {
 import type { FastifyRequest } from 'fastify';
 import type { Asking } from '../asking.ts';
 import { begun } from '../asking.ts';
+import { isAudited } from '../audit.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import type { Landed, openFlights } from './flights.ts';
-import { asWished, type KeptAnswer, keptAnswer } from './kept-answer.ts';
+import { asWished, type KeptAnswer, keptAnswer, type Wish } from './kept-answer.ts';
 import { questionKey } from './question-key.ts';
 
 /** What became of a question at the cache. */
@@ -67,6 +68,9 @@ export function answering(options: AnsweringOptions): Answering {
         return refused(error, log);
       }
     };
+    // What is not audited is not done, and an audit asks who it was each time.
+    if (isAudited(asking.caller.audience))
+      return unkept(await ask(), told('refused', 'each request of whoever publishes is audited'));
     const served = graph();
     const key = questionKey(request, `${served} ${asking.asker}`);
     if (key === null) return unkept(await ask(), told('refused', 'not a short question'));
@@ -74,12 +78,12 @@ export function answering(options: AnsweringOptions): Answering {
     if (found === 'UNKNOWN') found = await cache.findRenewed(key);
     if (found !== null) {
       given?.(found, asking, request);
-      return asWished(found, request.headers, told('hit'));
+      return asWished(found, wishOf(request), told('hit'));
     }
     const joined = await flights.joined(key);
     if (joined !== null) {
       given?.(joined, asking, request);
-      return asWished(joined, request.headers, told('joined'));
+      return asWished(joined, wishOf(request), told('joined'));
     }
     const landed = await flights.begun(key, async (): Promise<Landed> => {
       const answer = await ask();
@@ -94,10 +98,16 @@ export function answering(options: AnsweringOptions): Answering {
       cache.keep(key, kept);
       return { shared: kept };
     });
-    if (landed.shared !== null) return asWished(landed.shared, request.headers, told('miss'));
+    if (landed.shared !== null) return asWished(landed.shared, wishOf(request), told('miss'));
     const why = asking.hasErrors ? 'it holds errors' : asking.versions.spoiltBy();
     return unkept(landed.alone, told('refused', why ?? 'it failed'));
   };
+}
+
+/** Only what was asked for by its address can be known already. */
+function wishOf({ method, headers }: FastifyRequest): Wish {
+  if (method === 'GET') return headers;
+  return { 'accept-encoding': headers['accept-encoding'] };
 }
 
 function refused(error: PublicError, log: Log): HttpAnswer {

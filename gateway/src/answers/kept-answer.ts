@@ -91,7 +91,7 @@ async function packedAs(
 
 /** How many bytes an answer takes, its packed forms about included. */
 export function sizeOf({ body }: KeptAnswer): number {
-  return body.length * 2 + 1024;
+  return body.length * 3 + 1024;
 }
 
 const pack = { br: promisify(brotliCompress), gzip: promisify(gzip) };

@@ -3,7 +3,9 @@ import type { HttpAnswer } from '@pilotage/kit/service';
 import type { FastifyRequest } from 'fastify';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import type { GatewayContext } from '../context.ts';
+import { shapeRefusal } from '../limits/document-shape.ts';
 import { MAX_QUERY_LENGTH } from '../limits/query-length.ts';
+import { SHAPE_LIMITS } from '../limits/shape-limits.ts';
 import { type ExportPlan, exportOf, type FinishedAnswer, planExport } from './export.ts';
 import { exportFormatOf } from './format.ts';
 
@@ -92,7 +94,8 @@ function planOf(schema: GraphQLSchema, sent: Sent, list: string | null): ExportP
 function documentOf(query: unknown): DocumentNode | null {
   if (typeof query !== 'string' || query.length > MAX_QUERY_LENGTH) return null;
   try {
-    return parse(query);
+    const document = parse(query, { maxTokens: SHAPE_LIMITS.tokens });
+    return shapeRefusal(document, SHAPE_LIMITS) === null ? document : null;
   } catch {
     return null;
   }

@@ -4,8 +4,8 @@
  */
 const BEGINNING = '(?<=^|[;\\t\\r\\n])';
 
-/** What a formula begins with, blank and invisible characters before it included, in both widths. */
-const FORMULA = '[\\s\\p{Cc}\\p{Cf}]*?[=+\\-@\\t\\r\\n＝＋－＠]';
+/** What a formula begins with, blank and invisible characters and quotes before it included, in both widths. */
+const FORMULA = '[\\s"\\p{Cc}\\p{Cf}]*?[=+\\-@\\t\\r\\n＝＋－＠]';
 
 const UNMARKED = new RegExp(`${BEGINNING}(?='*${FORMULA})`, 'gu');
 const MARKED = new RegExp(`${BEGINNING}'(?='*${FORMULA})`, 'gu');

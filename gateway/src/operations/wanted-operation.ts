@@ -35,13 +35,16 @@ export function wantedOperation(
     );
   }
   const text = hash === null ? null : operations.find(`sha256:${hash}`);
-  if (text !== null) return brings ? null : text;
+  if (text !== null) return text;
   if (audience !== 'dashboard') return null;
   throw new PublicError(
     'FORBIDDEN',
     `A dashboard's key asks with persisted operations alone: send "documentId", one of ${operations.names.join(', ')}, with its variables. Questions of one's own need an analyst's key.`,
   );
 }
+
+/** How much of a wrong id is told back. */
+const LONGEST_TOLD = 100;
 
 interface Named {
   readonly documentId: string | null;
@@ -92,6 +95,9 @@ function parsed(text: string): unknown {
 }
 
 function unknown(id: string, { names }: PersistedOperations): PublicError {
+  const told = id.slice(0, LONGEST_TOLD);
   const hint = didYouMean(id, names);
-  return new PublicError('NOT_FOUND', `There is no persisted operation "${id}". ${hint}`, { id });
+  return new PublicError('NOT_FOUND', `There is no persisted operation "${told}". ${hint}`, {
+    id: told,
+  });
 }

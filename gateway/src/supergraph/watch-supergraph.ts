@@ -27,7 +27,8 @@ export function watchSupergraph({
   log,
   everyMs = EVERY_MS,
 }: WatchOptions) {
-  let offered = served;
+  let offered: string | null = served;
+  let isUnreadable = false;
   let seen = served;
   let mark = '';
   let running: Promise<void> | null = null;
@@ -48,7 +49,18 @@ export function watchSupergraph({
 
   const lookOnce = () => {
     running ??= look()
-      .catch((error: unknown) => log.error({ err: error }, 'supergraph cannot be read'))
+      .then(() => {
+        isUnreadable = false;
+      })
+      .catch(async (error: unknown) => {
+        if (isUnreadable) return;
+        isUnreadable = true;
+        const { message } = error as Error;
+        log.error({ reason: message }, 'supergraph cannot be read; the one before serves on');
+        offered = null;
+        // No supergraph at all is one that cannot serve, and readiness tells.
+        await supergraph.swap('');
+      })
       .finally(() => {
         running = null;
       });
@@ -59,7 +71,7 @@ export function watchSupergraph({
   return {
     /** Looks at once, and offers what is there even where it was refused before. */
     async again(): Promise<void> {
-      offered = '';
+      offered = null;
       mark = '';
       await lookOnce();
       await lookOnce();

@@ -49,7 +49,7 @@ export function dataSource(subgraph: string, ask: AskSubgraph): GraphQLDataSourc
       const representations = representationsIn(variables);
       const errors: readonly PlannedError[] =
         answer === null
-          ? notAnswering(subgraph, rootFieldsOf(document), representations)
+          ? notAnswering(subgraph, rootFieldsOf(document), representations, isMutation)
           : answer.errors.map((error) => placed(subgraph, error, representations));
       const data = answer?.data ?? null;
       return {

@@ -21,8 +21,11 @@ export function notAnswering(
   subgraph: string,
   rootFields: readonly string[],
   representations: readonly Representation[] | null,
+  isMutation: boolean,
 ): readonly PlannedError[] {
-  const message = `${subgraph} does not answer; its part is missing.`;
+  const message = isMutation
+    ? `${subgraph} does not answer; send it again under the same key: what was taken is not taken twice.`
+    : `${subgraph} does not answer; its part is missing.`;
   const extensions = { code: 'SOURCE_UNAVAILABLE', subgraph };
   const [first, ...others] = representations ?? [];
   if (first === undefined)

@@ -1,8 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import type { Label } from './label.ts';
 
+const LONGEST_WORD = 100;
+
 /** The known word that somebody who wrote `given` most likely meant; `null` when none is near. */
 export function nearestWord(given: string, known: readonly string[]): string | null {
+  // No word is near to a text that is none, and finding out would take long.
+  if (given.length > LONGEST_WORD) return null;
   const wanted = given.toLowerCase();
   let best: { readonly word: string; readonly steps: number } | null = null;
   for (const word of known) {

@@ -39,5 +39,5 @@ export {
   openDatabase,
   type ReadingMoment,
 } from './store/index.ts';
-export { LEASE_MS } from './store/lease-book.ts';
+export { LEASE_MS, UNHEARD_OF } from './store/lease-book.ts';
 export { versionIn, versionToken } from './store/version-token.ts';

@@ -7,6 +7,7 @@ import {
   ReadVersions,
   readIndicator,
   type SigningKey,
+  UNHEARD_OF,
   versionIn,
   versionToken,
 } from '@pilotage/kit';
@@ -157,7 +158,7 @@ export async function openPilotage(options: PilotageOptions) {
       const version = await leases.renew({
         holder,
         sequence,
-        known: known === null ? null : versionIn(known, boot),
+        known: known === null ? null : (versionIn(known, boot) ?? UNHEARD_OF),
       });
       return { version: tokenOf(version), leaseMs: LEASE_MS };
     },

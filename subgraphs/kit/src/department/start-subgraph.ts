@@ -92,14 +92,23 @@ export async function startSubgraph(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
   keepHeapSmall();
-  const config = readConfig(env, (variable) => ({
-    port: variable.integer('PORT', { fallback: 4001, min: 1, max: 65_535 }),
-    host: variable.optional('HOST') ?? '127.0.0.1',
-    databaseUrl: variable.string('DATABASE_URL'),
-    gatewayKey: variable.json<SigningKey>('GATEWAY_PUBLIC_KEY'),
-    pilotageKey: variable.json<SigningKey>('PILOTAGE_PUBLIC_KEY'),
-    ...operationsConfig(variable),
-  }));
+  const config = readConfig(env, (variable) => {
+    const isProduction = variable.optional('NODE_ENV') === 'production';
+    for (const name of isProduction ? ['GATEWAY_PUBLIC_KEY', 'PILOTAGE_PUBLIC_KEY'] : []) {
+      if (variable.optional(name) === undefined)
+        variable.problem(
+          `${name} is required in production: without it nobody can publish or ask for states`,
+        );
+    }
+    return {
+      port: variable.integer('PORT', { fallback: 4001, min: 1, max: 65_535 }),
+      host: variable.optional('HOST') ?? '127.0.0.1',
+      databaseUrl: variable.string('DATABASE_URL'),
+      gatewayKey: variable.json<SigningKey>('GATEWAY_PUBLIC_KEY'),
+      pilotageKey: variable.json<SigningKey>('PILOTAGE_PUBLIC_KEY'),
+      ...operationsConfig(variable),
+    };
+  });
   const log = createLog({ name: department.code, level: config.logLevel });
   const tracing = await startTracing({ name: department.code, endpoint: config.tracesEndpoint });
   const { app, database } = await createSubgraph(department, { ...config, log });

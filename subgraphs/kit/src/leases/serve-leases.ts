@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { type Identity, PublicError } from '../service/index.ts';
-import { LEASE_MS, type LeaseBook } from '../store/lease-book.ts';
+import { LEASE_MS, type LeaseBook, UNHEARD_OF } from '../store/lease-book.ts';
 import { versionIn } from '../store/version-token.ts';
 
 /** What leases are given with. */
@@ -48,7 +48,8 @@ export function serveLeases(app: FastifyInstance, options: LeaseRouteOptions): v
     const version = await leases.renew({
       holder,
       sequence,
-      known: known === null ? null : versionIn(known, boot),
+      // One of another run is a version that nobody here knows: the oldest.
+      known: known === null ? null : (versionIn(known, boot) ?? UNHEARD_OF),
     });
     return { version: tokenOf(version), leaseMs: LEASE_MS };
   });

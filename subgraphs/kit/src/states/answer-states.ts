@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ProductRecord } from '@pilotage/schema';
 import { allProducts } from '../products/products.ts';
+import { PublicError } from '../service/index.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { knownUpTo, type StatesAnswer, type StatesRequest, type WireMoment } from './protocol.ts';
 import { rememberingFacts } from './remembering-facts.ts';
@@ -24,7 +25,8 @@ export async function answerStates(
     const unchanged = question.unless === version;
     // Whoever asks much waits; whoever asks for something else meanwhile does not.
     await setImmediate();
-    if (source.isGivenUp?.()) throw new Error('Nobody waits for these states any more');
+    if (source.isGivenUp?.())
+      throw new PublicError('SOURCE_UNAVAILABLE', 'Nobody waits for these states any more.');
     states.push(unchanged ? null : await stateRows(together, question));
   }
   const products = [];

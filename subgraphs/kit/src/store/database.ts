@@ -74,11 +74,13 @@ export async function openDatabase({
   });
   await orm.migrator.up();
   const fork = (): EntityManager => orm.em.fork();
+  const leases = openLeaseBook(fork);
+  leases.begin();
   return {
     /** A fresh entity manager for one request or one job. */
     fork,
     /** Who may answer from memory as of a version of this log. */
-    leases: openLeaseBook(fork),
+    leases,
     /** Names this run of the process: another may run other code, and answer otherwise. */
     boot: randomBytes(6).toString('base64url'),
     /** Whether the database answers. */

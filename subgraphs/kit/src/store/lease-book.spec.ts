@@ -96,6 +96,14 @@ describe('A receipt', () => {
     await settled;
   });
 
+  it('waits as long as a lease lasts once the database has forgotten all leases in a crash', async () => {
+    await database.fork().execute('truncate lease');
+    const settled = database.leases.settled(await record());
+    expect(await waits(settled)).toBe(true);
+    await settled;
+    expect(await isGiven(database.leases.settled(await record()))).toBe(true);
+  });
+
   it('of an earlier version waits for nobody who knows a later one', async () => {
     const { known } = await holderAt(database.leases);
     expect(await isGiven(database.leases.settled(known))).toBe(true);

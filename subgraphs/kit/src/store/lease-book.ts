@@ -11,6 +11,9 @@ const MARGIN_MS = 50;
 
 const LOOK_EVERY_MS = 20;
 
+/** Older than any version. */
+export const UNHEARD_OF = -1;
+
 /** A request for leave to answer from memory. */
 export interface LeaseRequest {
   /** Opaque id of who asks. */
@@ -41,9 +44,21 @@ export function openLeaseBook(fork: () => EntityManager) {
       await em.execute(WRITE, [holder, sequence, known ?? UNHEARD_OF]);
       const version = await versionOf(em);
       // Who answers from nothing yet answers from this version or none.
-      if (known === null) await em.execute(HEARD, [version, holder, sequence]);
+      if (known === null) {
+        await em.execute(HEARD, [version, holder, sequence]);
+        await em.execute(FORGET);
+      }
       events.emit('renewed');
       return version;
+    },
+    /** Says, as soon as any lease of before could have run out, that from now on all of them are known. */
+    begin(): void {
+      const mark = () => {
+        fork()
+          .execute(MARK)
+          .catch(() => undefined);
+      };
+      globalThis.setTimeout(mark, LEASE_MS + MARGIN_MS).unref();
     },
     /** The present version. */
     version: () => versionOf(fork()),
@@ -59,12 +74,20 @@ export function openLeaseBook(fork: () => EntityManager) {
     async settled(version: number): Promise<void> {
       events.emit('recorded', version);
       const end = performance.now() + LEASE_MS + MARGIN_MS;
+      let isWhole = true;
       for (;;) {
         // Leases given from now on are for this version; those given before run out by then, read or not.
         const left = end - performance.now();
-        if (left <= 0 || !(await isHeld(fork(), version))) return;
+        if (left <= 0) break;
+        const held = await heldAt(fork(), version);
+        isWhole &&= held !== 'UNKNOWN';
+        if (held === 'NO') return;
         await renewalWithin(Math.min(left, LOOK_EVERY_MS));
       }
+      if (!isWhole)
+        await fork()
+          .execute(MARK)
+          .catch(() => undefined);
     },
   };
 
@@ -85,9 +108,6 @@ export function openLeaseBook(fork: () => EntityManager) {
   }
 }
 
-/** Older than any version. */
-const UNHEARD_OF = -1;
-
 const WRITE = `insert into lease (holder, sequence, version, until)
   values (?, ?, ?, clock_timestamp() + interval '${LEASE_MS + MARGIN_MS} milliseconds')
   on conflict (holder) do update
@@ -96,16 +116,30 @@ const WRITE = `insert into lease (holder, sequence, version, until)
 
 const HEARD = 'update lease set version = ? where holder = ? and sequence = ?';
 
-/** A crash of the database forgets its leases: as long as they could have lasted, everybody may hold one. */
-const HELD = `select exists (select from lease where until > clock_timestamp() and version < ?)
-  or pg_postmaster_start_time() > clock_timestamp() - interval '${LEASE_MS + MARGIN_MS} milliseconds' as held`;
+/** Leases of gateways that are gone. */
+const FORGET = `delete from lease where until < clock_timestamp() - interval '1 hour'`;
 
-async function isHeld(em: EntityManager, version: number): Promise<boolean> {
+/**
+ * A row that is always there, unless the database has crashed and forgotten all leases: then everybody may hold
+ * one for as long as one lasts, and it is written again.
+ */
+export const MARK = `insert into lease (holder, sequence, version, until)
+  values ('', 0, 2147483647, 'infinity') on conflict do nothing`;
+
+const HELD = `select
+  exists (select from lease where until > clock_timestamp() and version < ?) as held,
+  exists (select from lease where holder = '') as whole`;
+
+/** Whether anybody may answer from an earlier version; unknown where leases may have been forgotten. */
+async function heldAt(em: EntityManager, version: number): Promise<'YES' | 'NO' | 'UNKNOWN'> {
   try {
-    const [row] = await em.execute<{ readonly held: boolean }[]>(HELD, [version]);
-    return row?.held ?? true;
+    const [row] = await em.execute<{ readonly held: boolean; readonly whole: boolean }[]>(HELD, [
+      version,
+    ]);
+    if (!row?.whole) return 'UNKNOWN';
+    return row.held ? 'YES' : 'NO';
   } catch {
-    return true;
+    return 'UNKNOWN';
   }
 }
 

@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { MARK } from './lease-book.ts';
 
 /** Who may answer from memory, up to when: worth nothing after a crash, and so written without a log. */
 export class LeaseTables extends Migration {
@@ -8,5 +9,6 @@ export class LeaseTables extends Migration {
     this.addSql(`create unlogged table "lease" (
       "holder" text not null primary key, "sequence" int not null, "version" int not null, "until" timestamptz not null)
       with (fillfactor = 50)`);
+    this.addSql(MARK);
   }
 }

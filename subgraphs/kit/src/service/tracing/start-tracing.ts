@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { context, propagation, trace } from '@opentelemetry/api';
 
 /** What traces are told with. */
@@ -19,6 +20,7 @@ export interface Tracing {
 }
 
 const EVERY_MS = 5000;
+const LAST_WORD_MS = 1500;
 const NONE: Tracing = { flush: async () => {}, stop: async () => {} };
 
 let tracing = false;
@@ -63,7 +65,9 @@ export async function startTracing({
       trace.disable();
       context.disable();
       propagation.disable();
-      await provider.shutdown().catch(() => {});
+      // A collector that does not answer keeps nobody from ending.
+      const sent = provider.shutdown().catch(() => {});
+      await Promise.race([sent, setTimeout(LAST_WORD_MS, undefined, { ref: false })]);
     },
   };
 }
