@@ -207,7 +207,7 @@ describe('How often somebody may ask', () => {
     expect(Number(headers['retry-after'])).toBeGreaterThan(0);
     expect(body.errors).toMatchObject([
       {
-        message: expect.stringMatching(/More than 2 requests.*Ask again in \d+ s/),
+        message: expect.stringMatching(/At most 2 requests.*Ask again in \d+ s/),
         extensions: { code: 'RATE_LIMITED', limited: 'analyst', limit: 2, windowSeconds: 60 },
       },
     ]);
