@@ -88,6 +88,7 @@ describe('The gateway’s configuration', () => {
       /OIDC_ISSUER must begin with https:\/\/ in production/,
     ],
     ['OIDC_CLIENT_ID', undefined, /OIDC_CLIENT_ID is required/],
+    ['OIDC_AUDIENCE', 'pilotage', /OIDC_AUDIENCE must not be OIDC_CLIENT_ID/],
     ['OIDC_SCOPES', 'email', /OIDC_SCOPES must hold openid/],
     ['SESSION_SECRET', undefined, /SESSION_SECRET is required in production/],
     ['SESSION_SECRET', 'short', /SESSION_SECRET must have 32 characters/],

@@ -112,7 +112,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const demonstration = options.demonstration ?? null;
   serveHome(app, demonstration !== null);
   serveExplorer(app, demonstration);
-  serveEvents(app, leases);
+  serveEvents(app, leases, entrance.stillAdmitted);
   servePublishing(app, {
     urls: addressesIn(subgraphs),
     callerOf: entrance.callerOf,

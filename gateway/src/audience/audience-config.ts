@@ -55,15 +55,22 @@ function issuerConfig(variable: Env, production: boolean): IssuerOptions | null 
   }
   const redirectUri = variable.optional('OIDC_REDIRECT_URI');
   if (redirectUri !== undefined) safeUrl(variable, 'OIDC_REDIRECT_URI', redirectUri, production);
+  const clientId = variable.string('OIDC_CLIENT_ID');
+  const audience = variable.optional('OIDC_AUDIENCE') ?? null;
+  if (audience !== null && audience === clientId) {
+    variable.problem(
+      'OIDC_AUDIENCE must not be OIDC_CLIENT_ID: that is what tokens of sign-ins are for, which let nobody in',
+    );
+  }
   return {
     url,
-    clientId: variable.string('OIDC_CLIENT_ID'),
+    clientId,
     clientSecret: variable.optional('OIDC_CLIENT_SECRET') ?? null,
     clientAuthentication: way === 'client_secret_basic' ? way : 'client_secret_post',
     ...(redirectUri === undefined ? {} : { redirectUri }),
     scopes: scopes(variable),
     acrValues: variable.optional('OIDC_ACR_VALUES') ?? null,
-    audience: variable.optional('OIDC_AUDIENCE') ?? null,
+    audience,
     userinfoSignedAlg: variable.optional('OIDC_USERINFO_SIGNED_ALG') ?? null,
     sirets: list(variable.optional('OIDC_SIRETS')),
   };

@@ -3,7 +3,7 @@ import { exportJWK, generateKeyPair } from 'jose';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Audience, Caller } from './caller.ts';
 import { RATE_LIMITS } from './rate-limits.ts';
-import { startIssuer } from './testing/issuer-server.ts';
+import { CLIENT, startIssuer } from './testing/issuer-server.ts';
 import { startGateway } from './testing/start-gateway.ts';
 
 let issuer: Awaited<ReturnType<typeof startIssuer>>;
@@ -11,13 +11,16 @@ let gateway: Awaited<ReturnType<typeof startGateway>>;
 
 beforeAll(async () => {
   issuer = await startIssuer();
-  gateway = await startGateway(issuer.url);
+  gateway = await startGateway(issuer.url, { issuer: { audience: AUDIENCE } });
   await issuer.open(gateway.address);
 });
 afterAll(async () => {
   await gateway.close();
   await issuer.close();
 });
+
+/** What the issuer's tokens for the gateway are for. */
+const AUDIENCE = 'https://pilotage.example';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -156,35 +159,95 @@ describe('A short token', () => {
 });
 
 describe('A token of the issuer', () => {
+  const tokenForUs = (claims: object = {}) => issuer.token({ aud: AUDIENCE, ...claims });
+  const now = () => Math.floor(Date.now() / 1000);
+
   it('is taken when it is meant for us, with the role of its person', async () => {
     const id = await gateway.directory.personOf(issuer.url, 'ada');
     gateway.roles.set(id, { identity: { id, role: 'reader' }, audience: 'analyst' });
-    const token = await issuer.token({});
+    const token = await tokenForUs();
     expect((await send('/graphql', bearer(token))).body.data.caller).toBe(`reader  ${id}`);
-    const old = await issuer.token({ jti: 'old' });
+    const old = await tokenForUs({ jti: 'old' });
     await issuer.rotateKeys();
-    const next = await issuer.token({ jti: 'next' });
+    const next = await tokenForUs({ jti: 'next' });
     expect((await send('/graphql', bearer(next))).status).toBe(200);
     expect((await send('/graphql', bearer(old))).status).toBe(401);
   });
 
   it.each([
     ['for another service', { aud: 'another' }],
+    ['for the client alone, as those of a sign-in are', { aud: CLIENT.id }],
+    ['that does not say since when', { iat: undefined }],
     ['of another issuer', { iss: 'https://other.example' }],
     ['that is over', { exp: 1_600_000_000 }],
     ['that names nobody', { sub: undefined }],
   ])('is refused %s', async (_what, claims) => {
-    const token = await issuer.token(claims);
+    const token = await tokenForUs(claims);
     expect((await send('/graphql', bearer(token))).status).toBe(401);
   });
 
   it('is refused with a signature that is not the issuer’s, or none', async () => {
     const pair = await generateKeyPair('RS256', { extractable: true });
-    const forged = await issuer.token({}, await exportJWK(pair.privateKey));
+    const forged = await issuer.token({ aud: AUDIENCE }, await exportJWK(pair.privateKey));
     expect((await send('/graphql', bearer(forged))).status).toBe(401);
-    const [, claims] = (await issuer.token({})).split('.');
+    const [, claims] = (await tokenForUs()).split('.');
     const none = Buffer.from('{"alg":"none"}').toString('base64url');
     expect((await send('/graphql', bearer(`${none}.${claims}.`))).status).toBe(401);
+  });
+
+  it('ends when its person signs out, and the next one holds', async () => {
+    const id = await gateway.directory.personOf(issuer.url, 'leaver');
+    gateway.roles.set(id, { identity: { id, role: 'reader' }, audience: 'analyst' });
+    const token = await tokenForUs({ sub: 'leaver', iat: now() - 60 });
+    expect((await send('/graphql', bearer(token))).status).toBe(200);
+    await gateway.directory.endSessions(id);
+    expect((await send('/graphql', bearer(token))).status).toBe(401);
+    const next = await tokenForUs({ sub: 'leaver', iat: now() + 1 });
+    expect((await send('/graphql', bearer(next))).status).toBe(200);
+  });
+
+  it('is refused where the gateway has no name of its own for tokens', async () => {
+    const here = await startGateway(issuer.url, { openToSignedIn: true });
+    for (const aud of [CLIENT.id, AUDIENCE]) {
+      const token = await issuer.token({ aud });
+      expect((await sendTo(here, '/graphql', bearer(token))).status).toBe(401);
+    }
+    await here.close();
+  });
+
+  it('counts only for people of the establishments that may sign in', async () => {
+    const here = await startGateway(issuer.url, {
+      openToSignedIn: true,
+      issuer: { audience: AUDIENCE, sirets: ['11006801200050'] },
+    });
+    const statusOf = async (claims: Readonly<Record<string, unknown>>) =>
+      (await sendTo(here, '/graphql', bearer(await tokenForUs(claims)))).status;
+    expect(await statusOf({ siret: '11006801200050' })).toBe(200);
+    expect(await statusOf({ siret: '99999999999999' })).toBe(401);
+    expect(await statusOf({})).toBe(401);
+    await here.close();
+  });
+
+  it('asks nothing of an issuer whose it does not claim to be, and little of one that is down', async () => {
+    const down = await startIssuer();
+    const here = await startGateway(down.url, { issuer: { audience: AUDIENCE, awayMs: 60_000 } });
+    const signed = async (claims: Readonly<Record<string, unknown>>) =>
+      bearer(await issuer.token(claims));
+    for (const headers of [
+      bearer('eyJx.b.c'),
+      await signed({ aud: AUDIENCE }),
+      await signed({ iss: down.url, aud: 'another' }),
+    ]) {
+      expect((await sendTo(here, '/graphql', headers)).status).toBe(401);
+    }
+    expect(down.seen).toEqual([]);
+    for (const jti of ['a', 'b', 'c']) {
+      const headers = await signed({ iss: down.url, aud: AUDIENCE, jti });
+      expect((await sendTo(here, '/graphql', headers)).status).toBe(503);
+    }
+    expect(down.seen).toHaveLength(1);
+    await here.close();
+    await down.close();
   });
 });
 
@@ -205,6 +268,10 @@ describe('How often somebody may ask', () => {
     const { status, headers, body } = await sendTo(here, '/graphql', bearer('a'));
     expect(status).toBe(429);
     expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    expect(headers).toMatchObject({
+      'ratelimit-policy': '"analyst";q=2;w=60',
+      ratelimit: expect.stringMatching(/^"analyst";r=0;t=\d+$/),
+    });
     expect(body.errors).toMatchObject([
       {
         message: expect.stringMatching(/At most 2 requests.*Ask again in \d+ s/),

@@ -1,10 +1,10 @@
-import { type Log, PublicError, refusalOf, type SigningKey } from '@pilotage/kit/service';
+import { hashKey, type Log, PublicError, refusalOf, type SigningKey } from '@pilotage/kit/service';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { AudienceOptions } from './audience-options.ts';
 import { ANYBODY, type Caller } from './caller.ts';
 import type { Identify } from './directory.ts';
-import { rateLimiter } from './rate-limits.ts';
+import { RateLimited, rateLimiter } from './rate-limits.ts';
 import { type Asking, type Recognised, type WhoCalls, whoCalls } from './who-calls.ts';
 
 /** What an entrance is made of. */
@@ -19,6 +19,12 @@ export interface EntranceOptions {
 export interface Entrance {
   /** Who sent a request that was let in. */
   callerOf(request: FastifyRequest): Promise<Caller>;
+  /**
+   * Who sent a request, looked up anew: what was let in long ago may be refused by now.
+   *
+   * @throws PublicError UNAUTHENTICATED or FORBIDDEN for whoever is let in no more.
+   */
+  stillAdmitted(request: FastifyRequest): Promise<Caller>;
   /** Whoever a request shows itself to be, with a role or without; `null` when it shows nothing. */
   recognised(request: FastifyRequest): Promise<Recognised | null>;
   /** Counts a step of a sign-in, and refuses it with RATE_LIMITED when there were too many. */
@@ -80,8 +86,10 @@ export function openEntrance(app: FastifyInstance, options: EntranceOptions): En
     look: () => Promise<Found>,
   ): Promise<Found> {
     // A session is sealed by us: looking into a false one costs nobody else anything.
-    const shown = request.headers.authorization;
-    if (shown === undefined) return look();
+    const { authorization } = request.headers;
+    if (authorization === undefined) return look();
+    // What is shown may be long, and is a secret: its hash is remembered.
+    const shown = hashKey(authorization);
     if (!familiar.has(shown)) limiter.mayAttempt(request.ip);
     try {
       const found = await look();
@@ -104,6 +112,7 @@ export function openEntrance(app: FastifyInstance, options: EntranceOptions): En
     const { status, errors } = refusalOf(error, log);
     const seconds = error.details['retryAfterSeconds'];
     if (typeof seconds === 'number') reply.header('retry-after', seconds);
+    if (error instanceof RateLimited) reply.headers(error.headers);
     if (status === 401) {
       if (isPage(request) && who.issuer) {
         reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
@@ -122,6 +131,7 @@ export function openEntrance(app: FastifyInstance, options: EntranceOptions): En
     async callerOf(request) {
       return request.caller ?? who.callerOf(askingOf(request));
     },
+    stillAdmitted: (request) => who.callerOf(askingOf(request)),
     signingIn: (request) => limiter.signingIn(request.ip),
   };
 }

@@ -25,6 +25,16 @@ const WINDOW_SECONDS = 60;
 /** The headers by which a caller is told how often it may still ask. */
 export type RateHeaders = Readonly<Record<'ratelimit' | 'ratelimit-policy', string>>;
 
+/** A refusal of whoever asks too often, with the headers that say so. */
+export class RateLimited extends PublicError {
+  readonly headers: RateHeaders;
+
+  constructor(message: string, details: Readonly<Record<string, unknown>>, headers: RateHeaders) {
+    super('RATE_LIMITED', message, details);
+    this.headers = headers;
+  }
+}
+
 /** Counts the requests of each caller. */
 export type RateLimiter = ReturnType<typeof rateLimiter>;
 
@@ -51,12 +61,9 @@ export function rateLimiter(limits: RateLimits, now: () => number = () => perfor
       const isAnonymous = identity.role === 'reader' && identity.id === 'anonymous';
       const limited = isAnonymous ? 'anonymous' : audience;
       const name = isAnonymous ? callersAddress(address) : identity.id;
-      const { isTaken, left, fullInMs, nextInMs } = bucketsOf(limited).take(name);
-      if (!isTaken) throw refusal(limited, limits[limited], nextInMs);
-      return {
-        'ratelimit-policy': `"${limited}";q=${limits[limited]};w=${WINDOW_SECONDS}`,
-        ratelimit: `"${limited}";r=${left};t=${Math.ceil(fullInMs / 1000)}`,
-      };
+      const found = bucketsOf(limited).take(name);
+      if (!found.isTaken) throw refusal(limited, limits[limited], found);
+      return headersOf(limited, limits[limited], found);
     },
     /**
      * Counts a step of a sign-in.
@@ -64,8 +71,8 @@ export function rateLimiter(limits: RateLimits, now: () => number = () => perfor
      * @throws PublicError RATE_LIMITED when there were too many.
      */
     signingIn(address: string): void {
-      const { isTaken, nextInMs } = bucketsOf('signin').take(callersAddress(address));
-      if (!isTaken) throw refusal('signin', limits.signin, nextInMs);
+      const found = bucketsOf('signin').take(callersAddress(address));
+      if (!found.isTaken) throw refusal('signin', limits.signin, found);
     },
     /** Counts an attempt that failed. */
     attempted(address: string): void {
@@ -77,19 +84,33 @@ export function rateLimiter(limits: RateLimits, now: () => number = () => perfor
      * @throws PublicError RATE_LIMITED when none is.
      */
     mayAttempt(address: string): void {
-      const { isEmpty, nextInMs } = bucketsOf('attempt').look(callersAddress(address));
-      if (isEmpty) throw refusal('attempt', limits.attempt, nextInMs);
+      const found = bucketsOf('attempt').look(callersAddress(address));
+      if (found.isEmpty) throw refusal('attempt', limits.attempt, found);
     },
   };
 }
 
-function refusal(limited: Limited, limit: number, nextInMs: number): PublicError {
-  const retryAfterSeconds = Math.max(1, Math.ceil(nextInMs / 1000));
+/** What a bucket holds. */
+interface Level {
+  readonly left: number;
+  readonly fullInMs: number;
+  readonly nextInMs: number;
+}
+
+function headersOf(limited: Limited, limit: number, { left, fullInMs }: Level): RateHeaders {
+  return {
+    'ratelimit-policy': `"${limited}";q=${limit};w=${WINDOW_SECONDS}`,
+    ratelimit: `"${limited}";r=${left};t=${Math.ceil(fullInMs / 1000)}`,
+  };
+}
+
+function refusal(limited: Limited, limit: number, level: Level): RateLimited {
+  const retryAfterSeconds = Math.max(1, Math.ceil(level.nextInMs / 1000));
   const remedy = limited === 'attempt' || limited === 'signin' ? ATTEMPT_REMEDY : REMEDY;
-  return new PublicError(
-    'RATE_LIMITED',
+  return new RateLimited(
     `At most ${limit} ${WORDS[limited]} a minute are answered, and more came. Ask again in ${retryAfterSeconds} s; ${remedy}`,
     { limited, limit, windowSeconds: WINDOW_SECONDS, retryAfterSeconds },
+    headersOf(limited, limit, level),
   );
 }
 

@@ -31,23 +31,23 @@ export function tokenBuckets({ limit, windowMs, now }: BucketOptions) {
     known.at = at;
     return known;
   };
+  const levelOf = ({ tokens }: Bucket) => ({
+    left: Math.floor(tokens),
+    fullInMs: (limit - tokens) / flow,
+    nextInMs: Math.max(0, 1 - tokens) / flow,
+  });
   return {
     /** Takes a token, where there is one. */
     take(name: string) {
       const bucket = filled(name);
       const isTaken = bucket.tokens >= 1;
       if (isTaken) bucket.tokens -= 1;
-      return {
-        isTaken,
-        left: Math.floor(bucket.tokens),
-        fullInMs: (limit - bucket.tokens) / flow,
-        nextInMs: Math.max(0, 1 - bucket.tokens) / flow,
-      };
+      return { isTaken, ...levelOf(bucket) };
     },
-    /** Whether there is none, and in how many milliseconds there will be; takes none. */
+    /** Whether there is none; takes none. */
     look(name: string) {
-      const { tokens } = filled(name);
-      return { isEmpty: tokens < 1, nextInMs: Math.max(0, 1 - tokens) / flow };
+      const bucket = filled(name);
+      return { isEmpty: bucket.tokens < 1, ...levelOf(bucket) };
     },
   };
 }

@@ -110,7 +110,8 @@ export function whoCalls(
     const account = issuer && (await accountOf(token, issuer));
     if (!account) return null;
     const id = await directory.personOf(account.issuer, account.subject);
-    return { holder: { kind: 'person', id, at: Infinity }, until: account.until, by: 'issuer' };
+    const { at, until } = account;
+    return { holder: { kind: 'person', id, at }, until, by: 'issuer' };
   }
 
   /** Whoever a session or a token stands for, with what they may do at present; `null` when that has ended. */

@@ -16,14 +16,16 @@ export interface IssuerOptions {
   readonly scopes: string;
   /** The assurance that is asked for; `null`: the issuer's own choice. */
   readonly acrValues: string | null;
-  /** The `aud` of the issuer's tokens that are meant for us; the client's id unless told otherwise. */
+  /** The `aud` of the issuer's tokens that are meant for the gateway, never the client's id; `null`: none is taken. */
   readonly audience: string | null;
   /** How userinfo must be signed; `null`: as it comes. */
   readonly userinfoSignedAlg: string | null;
-  /** The establishments whose people may sign in (`siret`); `null`: all. */
+  /** The establishments whose people may sign in or send tokens (`siret`); `null`: all. */
   readonly sirets: readonly string[] | null;
   /** How long its keys are not asked for again after an unknown one was met; 5 s unless told otherwise. */
   readonly keysCooldownMs?: number;
+  /** How long it is not asked again what it offers after it did not answer; 5 s unless told otherwise. */
+  readonly awayMs?: number;
 }
 
 /** An issuer that has told what it offers. */
@@ -42,6 +44,7 @@ const TIMEOUT_SECONDS = 5;
 /** What an issuer offers is asked for again so often, so that a moved endpoint is met without a restart. */
 const KNOWN_MS = 3_600_000;
 const KEYS_COOLDOWN_MS = 5000;
+const AWAY_MS = 5000;
 
 /** Signature algorithms of tokens that we take: none without a public key. */
 export const ALGORITHMS = [
@@ -67,7 +70,7 @@ export function openIssuer(options: IssuerOptions, log: Log) {
       return last;
     } catch (error) {
       log.error({ err: error }, 'the issuer of sign-ins does not answer');
-      asked = null;
+      if (asked) asked = { ...asked, until: Date.now() + (options.awayMs ?? AWAY_MS) };
       if (last) return last;
       throw issuerIsAway();
     }
@@ -76,6 +79,8 @@ export function openIssuer(options: IssuerOptions, log: Log) {
     ...options,
     /**
      * What it offers; what it offered last, while it does not answer.
+     *
+     * One that did not answer is left alone for a moment.
      *
      * @throws PublicError SOURCE_UNAVAILABLE while it has never answered.
      */

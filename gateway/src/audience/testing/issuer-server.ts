@@ -21,6 +21,7 @@ export function issuerOptions(url: string, more: object = {}): IssuerOptions {
     userinfoSignedAlg: null,
     sirets: null,
     keysCooldownMs: 0,
+    awayMs: 0,
     ...more,
   };
 }
@@ -105,9 +106,15 @@ export async function startIssuer({
     rotateKeys,
     /** A token of the issuer's, signed with its present key or with another. */
     async token(contents: Readonly<Record<string, unknown>>, signing: JWK = key): Promise<string> {
-      return new SignJWT({ iss: url, aud: CLIENT.id, sub: 'ada', exp: inAnHour(), ...contents })
+      return new SignJWT({
+        iss: url,
+        aud: CLIENT.id,
+        sub: 'ada',
+        iat: Math.floor(Date.now() / 1000),
+        exp: inAnHour(),
+        ...contents,
+      })
         .setProtectedHeader({ alg: ALGORITHM, kid: String(key.kid) })
-        .setIssuedAt()
         .sign(await importJWK(signing, ALGORITHM));
     },
     async close(): Promise<void> {

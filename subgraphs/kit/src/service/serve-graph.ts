@@ -19,6 +19,7 @@ import { measureRequests } from './metrics/http-metrics.ts';
 import { serveMetrics } from './metrics/serve-metrics.ts';
 import { oneOperation } from './one-operation.ts';
 import type { Readiness } from './readiness.ts';
+import { RECEIVE_WITHIN_MS, receiveInTime } from './receive-in-time.ts';
 import { BODY_LIMIT_MIB, refusalOf, statusOf } from './refusal.ts';
 import { serveHealth } from './serve-health.ts';
 import { specificationStatus } from './specification-status.ts';
@@ -48,6 +49,8 @@ export interface GraphServiceOptions<Context extends BaseContext> {
   readonly metrics?: { readonly registry: Registry; readonly token?: string | undefined };
   /** Addresses of the proxies in front, whose word on the caller's address is taken; none unless told otherwise. */
   readonly trustedProxies?: string | null;
+  /** How long a request may take to come in, in milliseconds; a minute unless told otherwise. */
+  readonly receiveWithinMs?: number;
   readonly log: Log;
 }
 
@@ -86,6 +89,7 @@ export async function serveGraph<Context extends BaseContext>(
     ],
   } as ServerOptions<Context>);
   await server.start();
+  receiveInTime(app, options.receiveWithinMs ?? RECEIVE_WITHIN_MS);
   followRequests(app);
   traceRequests(app);
   if (metrics) {
