@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faults, SECRET } from './platform/fault-proxy.ts';
 import { startTestPlatform, type TestPlatform } from './platform/start-test-platform.ts';
 
-const DEADLINE_MS = 600;
+const DEADLINE_MS = 900;
 let platform: TestPlatform;
 
 beforeAll(async () => {

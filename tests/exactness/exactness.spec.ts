@@ -1,3 +1,3 @@
 import { describeExactness } from './describe-exactness.ts';
 
-describeExactness(2);
+describeExactness(1);
