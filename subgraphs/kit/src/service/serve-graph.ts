@@ -14,6 +14,7 @@ import { letGoOfConnections } from './drain.ts';
 import { errorFormatter } from './error-formatter.ts';
 import { PublicError } from './errors.ts';
 import { type Answering, serveQuestions } from './graph-handler.ts';
+import { lazyQuery } from './lazy-query.ts';
 import type { Log } from './log.ts';
 import { measureRequests } from './metrics/http-metrics.ts';
 import { serveMetrics } from './metrics/serve-metrics.ts';
@@ -67,6 +68,7 @@ export async function serveGraph<Context extends BaseContext>(
     // Whoever has not yet heard that the service ends is answered, and not refused.
     return503OnClosing: false,
     trustProxy: options.trustedProxies ?? false,
+    routerOptions: { querystringParser: lazyQuery },
     genReqId: (request) => requestIdOf(request.headers['x-request-id']),
   });
   const server = new ApolloServer<Context>({

@@ -75,7 +75,7 @@ export async function openDatabase({
   await orm.migrator.up();
   const fork = (): EntityManager => orm.em.fork();
   const leases = openLeaseBook(fork);
-  leases.begin();
+  const stopLeases = leases.begin();
   return {
     /** A fresh entity manager for one request or one job. */
     fork,
@@ -87,6 +87,9 @@ export async function openDatabase({
     ready: () => orm.isConnected(),
     /** The SQL that would bring the tables to the entities; blank when they agree. */
     drift: () => orm.schema.getUpdateSchemaSQL({ safe: true }),
-    close: () => orm.close(),
+    close(): Promise<void> {
+      stopLeases();
+      return orm.close();
+    },
   };
 }

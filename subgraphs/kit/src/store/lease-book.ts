@@ -51,14 +51,15 @@ export function openLeaseBook(fork: () => EntityManager) {
       events.emit('renewed');
       return version;
     },
-    /** Says, as soon as any lease of before could have run out, that from now on all of them are known. */
-    begin(): void {
+    /** Says, as soon as any lease of before could have run out, that from now on all of them are known; gives what stops that. */
+    begin(): () => void {
       const mark = () => {
         fork()
           .execute(MARK)
           .catch(() => undefined);
       };
-      globalThis.setTimeout(mark, LEASE_MS + MARGIN_MS).unref();
+      const marking = globalThis.setTimeout(mark, LEASE_MS + MARGIN_MS).unref();
+      return () => clearTimeout(marking);
     },
     /** The present version. */
     version: () => versionOf(fork()),
