@@ -74,22 +74,17 @@ export async function openDatabase({
   });
   await orm.migrator.up();
   const fork = (): EntityManager => orm.em.fork();
-  const leases = openLeaseBook(fork);
-  const stopLeases = leases.begin();
   return {
     /** A fresh entity manager for one request or one job. */
     fork,
     /** Who may answer from memory as of a version of this log. */
-    leases,
+    leases: openLeaseBook(fork),
     /** Names this run of the process: another may run other code, and answer otherwise. */
     boot: randomBytes(6).toString('base64url'),
     /** Whether the database answers. */
     ready: () => orm.isConnected(),
     /** The SQL that would bring the tables to the entities; blank when they agree. */
     drift: () => orm.schema.getUpdateSchemaSQL({ safe: true }),
-    close(): Promise<void> {
-      stopLeases();
-      return orm.close();
-    },
+    close: () => orm.close(),
   };
 }

@@ -51,16 +51,6 @@ export function openLeaseBook(fork: () => EntityManager) {
       events.emit('renewed');
       return version;
     },
-    /** Says, as soon as any lease of before could have run out, that from now on all of them are known; gives what stops that. */
-    begin(): () => void {
-      const mark = () => {
-        fork()
-          .execute(MARK)
-          .catch(() => undefined);
-      };
-      const marking = globalThis.setTimeout(mark, LEASE_MS + MARGIN_MS).unref();
-      return () => clearTimeout(marking);
-    },
     /** The present version. */
     version: () => versionOf(fork()),
     /** Is told of every version that this process has recorded; gives what ends it. */
