@@ -10,14 +10,12 @@ import { answering } from './answers/answering.ts';
 import { openFlights } from './answers/flights.ts';
 import { preparing } from './answers/preparing.ts';
 import { begun } from './asking.ts';
-
 import { developmentAudience } from './audience/audience-options.ts';
 import type { Audience } from './audience/caller.ts';
 import { openEntrance } from './audience/entrance.ts';
 import { serveOwn } from './audience/own-routes.ts';
 import { serveSignIn } from './audience/sign-in/routes.ts';
 import { auditUses } from './audit.ts';
-
 import type { GatewayContext } from './context.ts';
 import { createExports } from './formats/index.ts';
 import type { GatewayOptions } from './gateway-options.ts';

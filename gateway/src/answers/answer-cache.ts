@@ -9,8 +9,6 @@ export interface AnswerCache {
   /** The same, once leases that have run out are asked for. */
   findRenewed(key: string): Promise<KeptAnswer | null>;
   keep(key: string, answer: KeptAnswer): void;
-  /** How much is kept. */
-  size(): { readonly answers: number; readonly bytes: number };
 }
 
 /** Keeps nothing. */
@@ -18,7 +16,6 @@ const NONE: AnswerCache = {
   find: () => null,
   findRenewed: async () => null,
   keep: () => undefined,
-  size: () => ({ answers: 0, bytes: 0 }),
 };
 
 /**
@@ -72,6 +69,5 @@ export function openAnswerCache({
     keep(key: string, answer: KeptAnswer): void {
       answers.set(key, answer);
     },
-    size: () => ({ answers: answers.size, bytes: answers.calculatedSize }),
   };
 }

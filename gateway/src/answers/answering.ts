@@ -7,8 +7,7 @@ import {
   refusalOf,
 } from '@pilotage/kit/service';
 import type { FastifyRequest } from 'fastify';
-import type { Asking } from '../asking.ts';
-import { begun } from '../asking.ts';
+import { type Asking, begun } from '../asking.ts';
 import { isAudited } from '../audit.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import type { Landed, openFlights } from './flights.ts';

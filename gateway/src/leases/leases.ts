@@ -37,7 +37,7 @@ const NO_LEASES_PAUSE_MS = 10_000;
  * Holds a lease with every subgraph: within it the version is known, outside nobody relies on it.
  *
  * One renewal of a subgraph is under way at a time, and says which version is relied on meanwhile; a version that
- * is told on the way, by the stream or by an answer, ends the lease at once, and with it the renewal under way,
+ * is told on the way, by the stream, ends the lease at once, and with it the renewal under way,
  * whose answer may be older. So neither delay nor reordering makes an earlier version be relied on again.
  */
 export function openLeases(sources: ReadonlyMap<string, LeaseSource>, holder: string) {
@@ -133,10 +133,6 @@ export function openLeases(sources: ReadonlyMap<string, LeaseSource>, holder: st
     async renewed(name: string): Promise<void> {
       const holding = holdings.get(name);
       if (holding !== undefined && performance.now() >= holding.until) await renew(name, holding);
-    },
-    /** Takes in the version that an answer was read from: a later one than is known ends the lease. */
-    heard(name: string, version: string): void {
-      if (holdings.get(name)?.heard !== version) heardOf(name, version);
     },
     /** The latest version that was heard of each subgraph, to be told and not relied on. */
     latest(): readonly VersionChange[] {
