@@ -52,11 +52,11 @@ describe('npm start -- --no-demo', () => {
   });
 
   it('takes a publication under a key of run.json', async () => {
-    const { data } = await ask(
+    const { data, errors } = await ask(
       'mutation { publishTransport(input: { key: "first", products: [{ slug: "le-taxi", name: "le.taxi", phases: [{ phase: "ACCELERATION", from: "2017-03-15" }] }] }) { version } }',
       readRun().keys['transport'],
     );
-    expect(data).toEqual({ publishTransport: { version: 1 } });
+    expect({ data, errors }).toEqual({ data: { publishTransport: { version: 1 } }, errors: [] });
     expect(await transport()).toMatchObject({ totalCount: 1, coverage: { stale: [] } });
   });
 
