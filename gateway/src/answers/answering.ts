@@ -54,36 +54,18 @@ export function answering(options: AnsweringOptions): Answering {
     counted?.(result, why);
     return why === null ? result : `${result}; ${why}`;
   };
-  return async (request, execute) => {
-    const asking = begun(request);
-    const ask = async () => {
-      try {
-        const { instead, finished } = prepare(request, asking);
-        const answer = await execute(instead);
-        return finished?.(answer) ?? answer;
-      } catch (error) {
-        if (!(error instanceof PublicError)) throw error;
-        asking.hasErrors = true;
-        return refused(error, log);
-      }
-    };
-    // What is not audited is not done, and an audit asks who it was each time.
-    if (isAudited(asking.caller.audience))
-      return unkept(await ask(), told('refused', 'each request of whoever publishes is audited'));
-    const served = graph();
-    const key = questionKey(request, `${served} ${asking.asker}`);
-    if (key === null) return unkept(await ask(), told('refused', 'not a short question'));
-    let found = cache.find(key);
-    if (found === 'UNKNOWN') found = await cache.findRenewed(key);
-    if (found !== null) {
-      given?.(found, asking, request);
-      return asWished(found, wishOf(request), told('hit'));
-    }
+  const again = (result: 'hit' | 'joined', kept: KeptAnswer, { request, asking }: Question) => {
+    given?.(kept, asking, request);
+    return asWished(kept, wishOf(request), told(result));
+  };
+
+  /** Has a question executed, as far as it is not answered before. */
+  async function answered(question: Question, key: string, isKnown: boolean): Promise<HttpAnswer> {
+    const { request, asking, served, ask } = question;
+    const renewed = isKnown ? await cache.findRenewed(key) : null;
+    if (renewed !== null) return again('hit', renewed, question);
     const joined = await flights.joined(key);
-    if (joined !== null) {
-      given?.(joined, asking, request);
-      return asWished(joined, wishOf(request), told('joined'));
-    }
+    if (joined !== null) return again('joined', joined, question);
     const landed = await flights.begun(key, async (): Promise<Landed> => {
       const answer = await ask();
       const isRight = answer.status === 200 && !asking.hasErrors && graph() === served;
@@ -100,7 +82,44 @@ export function answering(options: AnsweringOptions): Answering {
     if (landed.shared !== null) return asWished(landed.shared, wishOf(request), told('miss'));
     const why = asking.hasErrors ? 'it holds errors' : asking.versions.spoiltBy();
     return unkept(landed.alone, told('refused', why ?? 'it failed'));
+  }
+
+  return (request, execute) => {
+    const asking = begun(request);
+    const ask = async () => {
+      try {
+        const { instead, finished } = prepare(request, asking);
+        const answer = await execute(instead);
+        return finished?.(answer) ?? answer;
+      } catch (error) {
+        if (!(error instanceof PublicError)) throw error;
+        asking.hasErrors = true;
+        return refused(error, log);
+      }
+    };
+    const refusedFor = async (why: string) => unkept(await ask(), told('refused', why));
+    // What is not audited is not done, and an audit asks who it was each time.
+    if (isAudited(asking.caller.audience))
+      return refusedFor('each request of whoever publishes is audited');
+    const served = graph();
+    const key = questionKey(request, `${served} ${asking.asker}`);
+    if (key === null) return refusedFor('not a short question');
+    const question = { request, asking, served, ask };
+    const found = cache.find(key);
+    // What is ready waits for nobody.
+    if (found !== null && found !== 'UNKNOWN') return again('hit', found, question);
+    return answered(question, key, found === 'UNKNOWN');
   };
+}
+
+/** One question, while it is answered. */
+interface Question {
+  readonly request: FastifyRequest;
+  readonly asking: Asking;
+  /** The supergraph that served when it came. */
+  readonly served: number;
+  /** Has it executed. */
+  ask(): Promise<HttpAnswer>;
 }
 
 /** Only what was asked for by its address can be known already. */

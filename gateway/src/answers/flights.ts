@@ -7,12 +7,7 @@ export type Landed =
   | { readonly shared: KeptAnswer }
   | { readonly shared: null; readonly alone: HttpAnswer };
 
-/**
- * Lets questions that are asked while the same is under way share its answer.
- *
- * Whoever comes later shares only what was read from the versions that were known when it came: the answer may be
- * of an earlier reading, and a publication may have been received between.
- */
+/** Lets questions that are asked while the same is under way share its answer, where it is as of their time, too. */
 export function openFlights(leases: Leases) {
   const underWay = new Map<string, Promise<Landed>>();
   return {
@@ -20,12 +15,10 @@ export function openFlights(leases: Leases) {
     async joined(key: string): Promise<KeptAnswer | null> {
       const flight = underWay.get(key);
       if (flight === undefined) return null;
-      const subgraphs = leases.latest().map(({ subgraph }) => subgraph);
-      await Promise.all(subgraphs.map((name) => leases.renewed(name)));
-      const known = new Map(subgraphs.map((name) => [name, leases.versionOf(name)]));
+      await leases.allRenewed();
+      const isPresent = leases.present();
       const { shared } = await flight.catch(() => ({ shared: null }));
-      const isPresent = shared?.versions.every(([name, version]) => known.get(name) === version);
-      return isPresent ? shared : null;
+      return shared !== null && isPresent(shared.versions) ? shared : null;
     },
     /** Asks a question, for whoever else asks it meanwhile, too. */
     async begun(key: string, ask: () => Promise<Landed>): Promise<Landed> {

@@ -60,7 +60,7 @@ export function openEntrance(app: FastifyInstance, options: EntranceOptions): En
   const familiar = new LRUCache<string, true>({ max: MOST_FAMILIAR, ttl: FAMILIAR_MS });
 
   app.addHook('onRequest', (request, reply, done) => {
-    if (OPEN.has(request.routeOptions.url ?? '')) return done();
+    if (OPEN.has(pathOf(request.url))) return done();
     // Most requests of an open platform show nothing, and wait for nobody here.
     if (audience.openReading && showsNothing(request)) return enter(request, reply, ANYBODY, done);
     guarded(request, () => who.callerOf(askingOf(request))).then(
@@ -134,6 +134,12 @@ export function openEntrance(app: FastifyInstance, options: EntranceOptions): En
     stillAdmitted: (request) => who.callerOf(askingOf(request)),
     signingIn: (request) => limiter.signingIn(request.ip),
   };
+}
+
+/** The path as it was sent: an open one that is spelt in any other way is guarded. */
+function pathOf(url: string): string {
+  const at = url.indexOf('?');
+  return at === -1 ? url : url.slice(0, at);
 }
 
 /** Lets Fastify go on with a request, or tells it why not. */

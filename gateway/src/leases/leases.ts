@@ -120,19 +120,36 @@ export function openLeases(sources: ReadonlyMap<string, LeaseSource>, holder: st
     }
   }
 
+  /** The version that a subgraph is at; `null` where that cannot be relied on. */
+  function versionOf(name: string): string | null {
+    const holding = holdings.get(name);
+    if (holding === undefined) return null;
+    const now = performance.now();
+    holding.usedAt = now;
+    return now < holding.until ? holding.version : null;
+  }
+
+  /** Asks for a lease that has run out, unless the subgraph gave none a moment ago. */
+  async function renewed(name: string): Promise<void> {
+    const holding = holdings.get(name);
+    if (holding !== undefined && performance.now() >= holding.until) await renew(name, holding);
+  }
+
   return {
-    /** The version that a subgraph is at; `null` where that cannot be relied on. */
-    versionOf(name: string): string | null {
-      const holding = holdings.get(name);
-      if (holding === undefined) return null;
-      const now = performance.now();
-      holding.usedAt = now;
-      return now < holding.until ? holding.version : null;
+    versionOf,
+    renewed,
+    /**
+     * What is known at present, by which a reading that began earlier is judged once it ends: whoever asks now may
+     * have it only when it was read from no other versions, since a publication may have been received between.
+     */
+    present(): (versions: Iterable<readonly [subgraph: string, version: string]>) => boolean {
+      const known = new Map([...holdings.keys()].map((name) => [name, versionOf(name)]));
+      return (versions) => [...versions].every(([name, version]) => known.get(name) === version);
     },
-    /** Asks for a lease that has run out, unless the subgraph gave none a moment ago. */
-    async renewed(name: string): Promise<void> {
-      const holding = holdings.get(name);
-      if (holding !== undefined && performance.now() >= holding.until) await renew(name, holding);
+    /** Asks for every lease that has run out, of the subgraphs that were heard of. */
+    async allRenewed(): Promise<void> {
+      const heard = [...holdings].filter(([, holding]) => holding.heard !== null);
+      await Promise.all(heard.map(([name]) => renewed(name)));
     },
     /** The latest version that was heard of each subgraph, to be told and not relied on. */
     latest(): readonly VersionChange[] {

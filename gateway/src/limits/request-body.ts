@@ -28,7 +28,7 @@ export function boundQuestions(
   mayPublish: (request: FastifyRequest) => boolean,
 ): void {
   app.addHook('preParsing', (request, _reply, payload, done) => {
-    if (request.routeOptions.url !== '/graphql' || request.method !== 'POST') {
+    if (request.method !== 'POST' || request.routeOptions.url !== '/graphql') {
       return done(null, payload);
     }
     const length = Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY);

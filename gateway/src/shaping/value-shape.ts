@@ -1,10 +1,12 @@
 import {
   type CompositeType,
   isCompositeType,
+  isCustomScalarType,
   isListType,
   isNonNullType,
   isValidLeafValue,
   type ListType,
+  type Schema,
   type SelectionSet,
   type Type,
 } from '@apollo/federation-internals';
@@ -104,13 +106,32 @@ function shapeOfObject(
 
 function shapeOfLeaf(type: Type, shaping: Shaping): ValueShape {
   const { schema } = shaping;
-  const isString = type === schema.stringType() || type === schema.idType();
+  const isPlain = plainValuesOf(type, schema);
   return (input, _made, parent) => {
-    if (input === null || (isString && typeof input === 'string')) return input;
+    if (input === null || isPlain(input)) return input;
     return isValidLeafValue(schema, input, type as never)
       ? input
       : tell(shaping, 'Invalid value found for', type, parent);
   };
+}
+
+/** Tells the values that are valid for a type at first sight; all others are to be looked at. */
+function plainValuesOf(type: Type, schema: Schema): (value: unknown) => boolean {
+  switch (type) {
+    case schema.stringType():
+    case schema.idType():
+      return (value) => typeof value === 'string';
+    case schema.booleanType():
+      return (value) => typeof value === 'boolean';
+    case schema.intType():
+      return Number.isSafeInteger;
+    case schema.floatType():
+      return Number.isFinite;
+    default: {
+      const isOurs = isCustomScalarType(type);
+      return () => isOurs;
+    }
+  }
 }
 
 function notA(what: string, value: unknown, type: Type): Error {

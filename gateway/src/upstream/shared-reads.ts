@@ -5,8 +5,8 @@ import type { AskSubgraph, SubgraphAnswer, SubgraphQuestion } from './data-sourc
 /**
  * Lets fetches that are the same share one, while it is under way: many questions need the same part of a subgraph.
  *
- * Whoever comes later takes only what was read from the versions that were known when it came, as with whole
- * answers; a subgraph that tells no versions is asked each time.
+ * As with whole answers, whoever comes later takes only what is as of its own time; a subgraph that tells no
+ * versions is asked each time.
  */
 export function sharingReads(ask: AskSubgraph, leases: Leases): AskSubgraph {
   const underWay = new Map<string, Promise<SubgraphAnswer>>();
@@ -16,15 +16,10 @@ export function sharingReads(ask: AskSubgraph, leases: Leases): AskSubgraph {
     const key = keyOf(question);
     const other = underWay.get(key);
     if (other !== undefined) {
-      const known = new Map(
-        leases.latest().map(({ subgraph }) => [subgraph, leases.versionOf(subgraph)]),
-      );
+      const isPresent = leases.present();
       const answer = await other;
       const versions = answer && versionsIn(answer.extensions);
-      const isPresent =
-        versions &&
-        Object.entries(versions).every(([name, version]) => known.get(name) === version);
-      if (isPresent) return answer;
+      if (versions !== null && isPresent(Object.entries(versions))) return answer;
     }
     const reading = ask(question);
     underWay.set(key, reading);

@@ -26,7 +26,10 @@ export interface Instead {
 export type Execute = (instead?: Instead) => Promise<HttpAnswer>;
 
 /** Stands before the execution of questions: answers by itself, or has them executed. */
-export type Answering = (request: FastifyRequest, execute: Execute) => Promise<HttpAnswer>;
+export type Answering = (
+  request: FastifyRequest,
+  execute: Execute,
+) => HttpAnswer | Promise<HttpAnswer>;
 
 /** What questions over HTTP are answered with. */
 export interface GraphRouteOptions<Context extends BaseContext> {
@@ -54,12 +57,14 @@ export function serveQuestions<Context extends BaseContext>(
     graph.route({
       url: '/graphql',
       method: ['GET', 'POST', 'OPTIONS'],
-      async handler(request, reply) {
-        const answer = await answering(request, async (instead = {}) => {
+      handler(request, reply) {
+        const answer = answering(request, async (instead = {}) => {
           if (typeof request.body === 'string') request.body = await parsed(request, request.body);
           return executed(server, request, instead, () => context(request));
         });
-        return sent(reply, answer);
+        // One that is ready is sent at once.
+        if (!(answer instanceof Promise)) return sent(reply, answer);
+        return answer.then((ready) => sent(reply, ready));
       },
     });
 

@@ -98,10 +98,6 @@ export async function serveGraph<Context extends BaseContext>(
     measureRequests(app, metrics.registry);
     serveMetrics(app, metrics);
   }
-  app.addHook('onSend', (request, reply, payload, done) => {
-    reply.header('x-request-id', request.id);
-    done(null, payload);
-  });
   app.setErrorHandler<FastifyError>((error, _request, reply) => {
     const { status, errors } = refusalOf(error, log);
     return reply.code(status).send({ errors });
