@@ -95,6 +95,8 @@ function keepRunning(
     child = fork(script, [], {
       cwd,
       env: { ...process.env, ...env },
+      // What Node was told for the one that starts it is not for it.
+      execArgv: [],
       stdio: ['ignore', log, log, 'ipc'],
     });
     closeSync(log);

@@ -26,7 +26,10 @@ async function flood(localAddress: string): Promise<void> {
       const { statusCode, body } = await client.request({
         method: 'POST',
         path: '/graphql',
-        headers: { 'content-type': 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/graphql-response+json',
+        },
         body: JSON.stringify({ query: query(turn) }),
       });
       await body.dump();

@@ -1,38 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { departments } from '@pilotage/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startPlatform } from '../../scripts/start/platform.ts';
-import { freePorts } from '../../scripts/start/ports.ts';
+import { startWholePlatform } from '../platform/whole-platform.ts';
 
 const CODES = departments.map(({ code }) => code);
 const QUESTION =
   '{ products(first: 1) { totalCount coverage { missing { code } stale { code } } } }';
 
-let folder: string;
-let platform: Awaited<ReturnType<typeof startPlatform>>;
-let port: number;
+let platform: Awaited<ReturnType<typeof startWholePlatform>>;
 const restarts: string[] = [];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'pilotage-hung-'));
-  await chmod(folder, 0o755);
-  [port = 0] = await freePorts(1);
-  platform = await startPlatform({
-    dataDirectory: folder,
-    port,
+  platform = await startWholePlatform({
     demonstration: null,
     onRestart: (name, why) => restarts.push(`${name} ${why}`),
   });
 }, 180_000);
 
-afterAll(async () => {
-  await platform?.stop();
-  await rm(folder, { recursive: true, force: true });
-}, 60_000);
+afterAll(() => platform?.stop(), 60_000);
 
 /** The coverage of an answer; `null` where nobody answers. */
 async function coverage(): Promise<{
@@ -40,7 +26,7 @@ async function coverage(): Promise<{
   readonly stale: object[];
 } | null> {
   try {
-    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    const response = await fetch(`${platform.origin}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: QUESTION }),
