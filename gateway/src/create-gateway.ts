@@ -19,9 +19,9 @@ import { auditUses } from './audit.ts';
 import type { GatewayContext } from './context.ts';
 import { createExports } from './formats/index.ts';
 import type { GatewayOptions } from './gateway-options.ts';
+import { serveDashboard } from './http/dashboard.ts';
 import { serveEvents } from './http/events.ts';
 import { serveExplorer } from './http/explorer.ts';
-import { serveHome } from './http/home.ts';
 import { servePublishing } from './http/publishing.ts';
 import { openLeaseSources } from './leases/lease-sources.ts';
 import { openLeases } from './leases/leases.ts';
@@ -108,8 +108,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   serveOwn(app, entrance);
   boundQuestions(app, ({ caller }) => MAY_PUBLISH.has(caller?.audience));
   const demonstration = options.demonstration ?? null;
-  serveHome(app, demonstration !== null);
-  serveExplorer(app, demonstration);
+  const settings = { demonstration: demonstration !== null, anchor: demonstration };
+  await serveDashboard(app, settings);
+  serveExplorer(app, settings);
   serveEvents(app, leases, entrance.stillAdmitted);
   servePublishing(app, {
     urls: addressesIn(subgraphs),

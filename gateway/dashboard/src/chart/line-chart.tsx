@@ -1,0 +1,122 @@
+import { AxisBottom, AxisLeft } from '@visx/axis';
+import { GridRows } from '@visx/grid';
+import { scaleLinear, scaleTime } from '@visx/scale';
+import { Area, LinePath } from '@visx/shape';
+import style from './marks.module.css';
+
+/** One value of a line; `null` where nothing is known, and the line is broken. */
+export interface LinePoint {
+  /** Where it stands, as a day. */
+  readonly on: string;
+  readonly value: number | null;
+  readonly low?: number | null | undefined;
+  readonly high?: number | null | undefined;
+}
+
+/** A line, and how it is drawn. */
+export interface Line {
+  readonly name: string;
+  readonly points: readonly LinePoint[];
+  /** Drawn dashed: what should be, and not what is. */
+  readonly isExpected?: boolean;
+}
+
+const MARGIN = { top: 8, right: 16, bottom: 28, left: 56 };
+const DOT_RADIUS = 2.5;
+
+/** Lines over time, each with the band within which its values may lie. */
+export function LineChart({
+  lines,
+  width,
+  height,
+  domain,
+  valueText,
+  monthText,
+}: {
+  readonly lines: readonly Line[];
+  readonly width: number;
+  readonly height: number;
+  /** The lowest and highest value shown: the same for all charts that are compared. */
+  readonly domain: readonly [low: number, high: number];
+  valueText(value: number): string;
+  monthText(month: string): string;
+}) {
+  const days = lines.flatMap(({ points }) => points.map(({ on }) => Date.parse(on)));
+  const x = scaleTime({
+    domain: [Math.min(...days), Math.max(...days)],
+    range: [MARGIN.left, width - MARGIN.right],
+  });
+  const y = scaleLinear({
+    domain: [...domain],
+    range: [height - MARGIN.bottom, MARGIN.top],
+    nice: 4,
+  });
+  const xOf = ({ on }: LinePoint) => x(Date.parse(on));
+  const axisText = { fill: 'var(--ink-mild)', fontSize: 12, fontFamily: 'inherit' };
+  return (
+    <svg width={width} height={height} className={style['marks']} role="presentation">
+      <GridRows
+        scale={y}
+        left={MARGIN.left}
+        width={width - MARGIN.left - MARGIN.right}
+        numTicks={4}
+        stroke="var(--line)"
+      />
+      {lines.map(({ name, points, isExpected }, index) => {
+        const stroke = isExpected ? 'var(--ink-quiet)' : `var(--series-${(index % 5) + 1})`;
+        return (
+          <g key={name}>
+            <Area<LinePoint>
+              data={[...points]}
+              x={xOf}
+              y0={({ low, value }) => y(low ?? value ?? 0)}
+              y1={({ high, value }) => y(high ?? value ?? 0)}
+              defined={({ low, high }) => low != null && high != null}
+              fill="var(--band)"
+              fillOpacity={0.6}
+            />
+            <LinePath<LinePoint>
+              data={[...points]}
+              x={xOf}
+              y={({ value }) => y(value ?? 0)}
+              defined={({ value }) => value !== null}
+              stroke={stroke}
+              strokeWidth={2}
+              {...(isExpected ? { strokeDasharray: '5 4' } : {})}
+            />
+            {!isExpected &&
+              points.map((point) =>
+                point.value === null ? null : (
+                  <circle
+                    key={point.on}
+                    cx={xOf(point)}
+                    cy={y(point.value)}
+                    r={DOT_RADIUS}
+                    fill={stroke}
+                  />
+                ),
+              )}
+          </g>
+        );
+      })}
+      <AxisLeft
+        scale={y}
+        left={MARGIN.left}
+        numTicks={4}
+        hideAxisLine
+        hideTicks
+        tickFormat={(value) => valueText(Number(value))}
+        tickLabelProps={{ ...axisText, textAnchor: 'end', dx: -4, dy: 4 }}
+      />
+      <AxisBottom
+        scale={x}
+        top={height - MARGIN.bottom}
+        numTicks={Math.max(2, Math.floor(width / 130))}
+        stroke="var(--line-strong)"
+        tickStroke="var(--line-strong)"
+        tickFormat={(value) => monthText(new Date(Number(value)).toISOString().slice(0, 7))}
+        tickLabelProps={{ ...axisText, textAnchor: 'middle' }}
+      />
+    </svg>
+  );
+}

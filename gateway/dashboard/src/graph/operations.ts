@@ -1,0 +1,313 @@
+// Made from schema/operations/ by `npm run compose`; change those.
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** By what a figure is broken down (axe). An argument only; answers give the code as an ID. */
+export type Dimension =
+  /** The year in which the product began its first phase (cohorte de lancement). */
+  | 'COHORT'
+  /** The department accountable for the product (direction). */
+  | 'DEPARTMENT'
+  /** What was measured with (instrument); rows of two instruments are never added up. */
+  | 'INSTRUMENT'
+  /** Who runs the product on the period's last day, today at most (opérateur). */
+  | 'OPERATOR'
+  /** The phase on the period's last day, today at most (phase). */
+  | 'PHASE'
+  /** The portfolio that the product is part of (portefeuille). */
+  | 'PORTFOLIO'
+  /** The product itself (produit). */
+  | 'PRODUCT'
+  /** An organisation that asks for the product (commanditaire); rows overlap. */
+  | 'SPONSOR';
+
+/** Whether a higher value is better (sens de lecture). */
+export type Direction =
+  /** Lower is better (à la baisse). */
+  | 'DOWN'
+  /** Neither is better; the value describes (neutre). */
+  | 'NEUTRAL'
+  /** Higher is better (à la hausse). */
+  | 'UP';
+
+/** What a figure is worth (statut): the first that applies, in the order MISSING, SUPPRESSED, INSUFFICIENT, PARTIAL, STALE, OK. */
+export type FigureStatus =
+  /** The sample is below the indicator's floor; the value is hidden (insuffisant). */
+  | 'INSUFFICIENT'
+  /** There is no value; reasons say why (manquant). Never a 0 in its place. */
+  | 'MISSING'
+  /** Every department answered (valide). */
+  | 'OK'
+  /** A department is missing altogether; coverage names it (partiel). */
+  | 'PARTIAL'
+  /** A department does not answer; its last known part is used, and coverage says since when (périmé). */
+  | 'STALE'
+  /** The value is hidden since it would tell of fewer than three persons (secret statistique). */
+  | 'SUPPRESSED';
+
+/** How long the periods of a series are (pas). An argument only. */
+export type Granularity =
+  /** Months (mois). */
+  | 'MONTH'
+  /** Quarters (trimestres). */
+  | 'QUARTER'
+  /** The twelve months up to and including each month (douze mois glissants); they overlap. */
+  | 'ROLLING_YEAR'
+  /** Years (années). */
+  | 'YEAR';
+
+/** The indicator asked for (indicateur). An argument only; answers give the code as an ID. */
+export type IndicatorCode =
+  /** Business-side people invested daily (Personnes du métier investies chaque jour). Person-days of the business side in teams ÷ working days of the months reported; a person counts once per product. */
+  | 'BUSINESS_INVOLVEMENT'
+  /** Share of products run by the service (Part des produits opérés par la sous-direction). Living products run by the service, divided by all living products of the register, on the last day of the period (today at the latest). */
+  | 'MANAGED_SHARE'
+  /** Products engaged in optimising an operation (Produits engagés dans l’optimisation d’une opération). Products in an active phase with at least one engagement open on the last day of the period (today at the latest). */
+  | 'OPTIMISATION_PRODUCTS'
+  /** Portfolio of products (Portefeuille de produits). Number of products in an active phase or transferred, on the last day of the period (today at the latest). */
+  | 'PORTFOLIO'
+  /** Resources (Moyens). Full-time equivalents of the products, on average over the months reported; the budget spent is added up. */
+  | 'RESOURCES'
+  /** Teams (Équipes). Posts of the teams as they stand on the last day of the period (today at the latest). */
+  | 'TEAM'
+  /** Time to first features (Délai jusqu’aux premières fonctions). First day by which half of the products begun have put first features into the hands of users, allowing for those stopped and those still on their way (Aalen-Johansen). */
+  | 'TIME_TO_FIRST_FEATURES'
+  /** Mean monthly usage rate (Taux d’utilisation mensuel moyen). Sum of active users ÷ sum of target populations, over the products and months of the period. */
+  | 'USAGE_RATE'
+  /** User satisfaction (Satisfaction des usagers). 100 × (positive answers − negative answers) ÷ answers, all answers of the period pooled, one instrument at a time. */
+  | 'USER_SATISFACTION';
+
+/** A language in which labels are worded. An argument only. */
+export type Language =
+  /** English (anglais). */
+  | 'EN'
+  /** French (français), the default. */
+  | 'FR';
+
+/** Who runs a product (opérateur). In answers only; filters and publications take the code as an ID. */
+export type Operator =
+  /** A company to which a directorate outsources the product (prestataire). */
+  | 'CONTRACTOR'
+  /** A business directorate itself (direction métier). */
+  | 'DIRECTORATE'
+  /** A public incubator, such as La Fabrique numérique (incubateur). */
+  | 'INCUBATOR'
+  /** The ministry's product sub-directorate (Produit Numérique Métier). */
+  | 'SERVICE'
+  /** The source does not say who runs the product (inconnu). */
+  | 'UNKNOWN';
+
+/** Where a product stands in its life (phase). In answers only; filters and publications take the code as an ID. */
+export type Phase =
+  /** The product is spread to all its users (accélération). Active. */
+  | 'ACCELERATION'
+  /** The product is made to last, before a lasting home is found (consolidation, pérennisation). Active. */
+  | 'CONSOLIDATION'
+  /** A first version is built and tried with first users (construction). Active. */
+  | 'CONSTRUCTION'
+  /** The problem and its opportunities are explored (investigation). Active. */
+  | 'INVESTIGATION'
+  /** The product runs in its lasting home, still in its team's hands (opéré). Active. */
+  | 'OPERATED'
+  /** The product was given up after construction had begun (abandon). Not living. */
+  | 'STOPPED'
+  /** The investigation ended without a product (abandon en investigation). Not living. */
+  | 'STOPPED_IN_INVESTIGATION'
+  /** Another organisation has taken the product over (transféré). Living, not active. */
+  | 'TRANSFERRED';
+
+/** Which products are wanted: those that match every field given, and any value of each. */
+export type ProductFilter = {
+  /** Codes of departments, such as transport; null for any. */
+  readonly department?: ReadonlyArray<string | number> | null | undefined;
+  /** Codes of operators, such as SERVICE; null for any. */
+  readonly operator?: ReadonlyArray<string | number> | null | undefined;
+  /** Codes of phases, such as CONSTRUCTION; null for any. */
+  readonly phase?: ReadonlyArray<string | number> | null | undefined;
+  /** Ids of portfolios; null for any. */
+  readonly portfolio?: ReadonlyArray<string | number> | null | undefined;
+  /** Ids of organisations that ask for products, such as dgitm; null for any. */
+  readonly sponsor?: ReadonlyArray<string | number> | null | undefined;
+  /** Words, all of which begin a word of the name or id; accents, case and punctuation do not count. Null for any. */
+  readonly text?: string | null | undefined;
+};
+
+/** How products are ordered (tri); ties by id. An argument only. */
+export type ProductOrder =
+  /** By id. */
+  | 'ID_ASC'
+  /** By name, from A to Z; accents, case and punctuation do not count. */
+  | 'NAME_ASC'
+  /** By name, from Z to A. */
+  | 'NAME_DESC';
+
+/** What a value is measured in (unité). */
+export type Unit =
+  /** Calendar days (jours calendaires). */
+  | 'DAYS'
+  /** Full-time equivalents (équivalents temps plein). */
+  | 'FTE'
+  /** Persons on an average working day, once per product (personnes par jour ouvré). */
+  | 'PERSONS'
+  /** Points of a net score, −100 to 100 (points). */
+  | 'POINTS'
+  /** Posts, not persons (postes). */
+  | 'POSTS'
+  /** A count of products (nombre de produits). */
+  | 'PRODUCTS'
+  /** A share, from 0 to 1 (part). */
+  | 'RATIO';
+
+export type BreakdownQueryVariables = Exact<{
+  indicator: IndicatorCode;
+  by: ReadonlyArray<Dimension> | Dimension;
+  filter?: ProductFilter | null | undefined;
+  period?: string | null | undefined;
+  asOf?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+  lang?: Language;
+}>;
+
+
+export type BreakdownQuery = { readonly breakdown: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly keys: ReadonlyArray<{ readonly code: string | null, readonly label: string }>, readonly figure: { readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null } }> } };
+
+export type DepartmentQueryVariables = Exact<{
+  code: string | number;
+  indicators: ReadonlyArray<IndicatorCode> | IndicatorCode;
+  period?: string | null | undefined;
+  asOf?: string | null | undefined;
+  lang?: Language;
+}>;
+
+
+export type DepartmentQuery = { readonly department:
+    | { readonly code: string, readonly name: string, readonly figures: ReadonlyArray<{ readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly indicator: { readonly code: string, readonly label: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly components: ReadonlyArray<{ readonly code: string, readonly label: string, readonly value: number | null }> }> | null, readonly products: { readonly totalCount: number, readonly coverage: { readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }>, readonly stale: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }> } } | null }
+    | { readonly code: string, readonly name: string, readonly figures: ReadonlyArray<{ readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly indicator: { readonly code: string, readonly label: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly components: ReadonlyArray<{ readonly code: string, readonly label: string, readonly value: number | null }> }> | null, readonly products: { readonly totalCount: number, readonly coverage: { readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }>, readonly stale: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }> } } | null }
+    | { readonly code: string, readonly name: string, readonly figures: ReadonlyArray<{ readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly indicator: { readonly code: string, readonly label: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly components: ReadonlyArray<{ readonly code: string, readonly label: string, readonly value: number | null }> }> | null, readonly products: { readonly totalCount: number, readonly coverage: { readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }>, readonly stale: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }> } } | null }
+    | { readonly code: string, readonly name: string, readonly figures: ReadonlyArray<{ readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly indicator: { readonly code: string, readonly label: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly components: ReadonlyArray<{ readonly code: string, readonly label: string, readonly value: number | null }> }> | null, readonly products: { readonly totalCount: number, readonly coverage: { readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }>, readonly stale: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }> } } | null }
+   | null };
+
+export type DepartmentFiguresQueryVariables = Exact<{
+  indicator: IndicatorCode;
+  period?: string | null | undefined;
+  asOf?: string | null | undefined;
+  lang?: Language;
+}>;
+
+
+export type DepartmentFiguresQuery = { readonly departments: ReadonlyArray<
+    | { readonly code: string, readonly name: string, readonly figure: { readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly bounds: { readonly low: number | null, readonly high: number | null } | null, readonly target: { readonly expected: number | null, readonly gap: number | null, readonly progress: number | null } | null } | null }
+    | { readonly code: string, readonly name: string, readonly figure: { readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly bounds: { readonly low: number | null, readonly high: number | null } | null, readonly target: { readonly expected: number | null, readonly gap: number | null, readonly progress: number | null } | null } | null }
+    | { readonly code: string, readonly name: string, readonly figure: { readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly bounds: { readonly low: number | null, readonly high: number | null } | null, readonly target: { readonly expected: number | null, readonly gap: number | null, readonly progress: number | null } | null } | null }
+    | { readonly code: string, readonly name: string, readonly figure: { readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly bounds: { readonly low: number | null, readonly high: number | null } | null, readonly target: { readonly expected: number | null, readonly gap: number | null, readonly progress: number | null } | null } | null }
+  > };
+
+export type DepartmentFreshnessQueryVariables = Exact<{
+  lang?: Language;
+}>;
+
+
+export type DepartmentFreshnessQuery = { readonly water: { readonly code: string, readonly name: string, readonly publishedAt: string | null, readonly sources: ReadonlyArray<{ readonly code: string, readonly label: string, readonly askedAt: string | null, readonly isDue: boolean }> | null } | null, readonly maritime: { readonly code: string, readonly name: string, readonly publishedAt: string | null, readonly sources: ReadonlyArray<{ readonly code: string, readonly label: string, readonly askedAt: string | null, readonly isDue: boolean }> | null } | null, readonly housing: { readonly code: string, readonly name: string, readonly publishedAt: string | null, readonly sources: ReadonlyArray<{ readonly code: string, readonly label: string, readonly askedAt: string | null, readonly isDue: boolean }> | null } | null, readonly transport: { readonly code: string, readonly name: string, readonly publishedAt: string | null, readonly sources: ReadonlyArray<{ readonly code: string, readonly label: string, readonly askedAt: string | null, readonly isDue: boolean }> | null } | null };
+
+export type FreshnessFragment = { readonly code: string, readonly name: string, readonly publishedAt: string | null, readonly sources: ReadonlyArray<{ readonly code: string, readonly label: string, readonly askedAt: string | null, readonly isDue: boolean }> | null };
+
+export type MaritimeFreshnessFragment = { readonly code: string, readonly name: string, readonly publishedAt: string | null, readonly sources: ReadonlyArray<{ readonly code: string, readonly label: string, readonly askedAt: string | null, readonly isDue: boolean }> | null };
+
+export type HousingFreshnessFragment = { readonly code: string, readonly name: string, readonly publishedAt: string | null, readonly sources: ReadonlyArray<{ readonly code: string, readonly label: string, readonly askedAt: string | null, readonly isDue: boolean }> | null };
+
+export type TransportFreshnessFragment = { readonly code: string, readonly name: string, readonly publishedAt: string | null, readonly sources: ReadonlyArray<{ readonly code: string, readonly label: string, readonly askedAt: string | null, readonly isDue: boolean }> | null };
+
+export type EditionsQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type EditionsQuery = { readonly editions: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly name: string, readonly label: string | null, readonly namedAt: string }> } };
+
+export type IndicatorsQueryVariables = Exact<{
+  lang?: Language;
+}>;
+
+
+export type IndicatorsQuery = { readonly indicators: ReadonlyArray<{ readonly code: string, readonly label: string, readonly formula: string, readonly unit: Unit, readonly direction: Direction, readonly version: string }> };
+
+export type MinistryChangeQueryVariables = Exact<{
+  indicator: IndicatorCode;
+  period?: string | null | undefined;
+  to: string;
+  asOf?: string | null | undefined;
+  lang?: Language;
+}>;
+
+
+export type MinistryChangeQuery = { readonly ministry: { readonly figure: { readonly value: number | null, readonly unit: Unit, readonly change: { readonly from: number | null, readonly value: number | null, readonly significant: boolean | null, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly period: { readonly label: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }> } | null } | null } };
+
+export type MinistryFiguresQueryVariables = Exact<{
+  indicators: ReadonlyArray<IndicatorCode> | IndicatorCode;
+  period?: string | null | undefined;
+  asOf?: string | null | undefined;
+  lang?: Language;
+}>;
+
+
+export type MinistryFiguresQuery = { readonly ministry: { readonly figures: ReadonlyArray<{ readonly instrument: string | null, readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly knownAt: string, readonly definitionVersion: string, readonly citation: string, readonly indicator: { readonly code: string, readonly label: string, readonly unit: Unit, readonly direction: Direction }, readonly period: { readonly label: string, readonly start: string, readonly end: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly bounds: { readonly low: number | null, readonly high: number | null } | null, readonly components: ReadonlyArray<{ readonly code: string, readonly label: string, readonly value: number | null }>, readonly coverage: { readonly included: number, readonly expected: number | null, readonly excluded: ReadonlyArray<{ readonly code: string, readonly label: string, readonly count: number }>, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }>, readonly stale: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }> }, readonly freshness: { readonly oldest: string | null, readonly newest: string | null }, readonly target: { readonly expected: number | null, readonly gap: number | null, readonly progress: number | null, readonly initial: { readonly on: string, readonly value: number }, readonly target: { readonly on: string, readonly value: number } } | null }> | null } };
+
+export type MinistrySeriesQueryVariables = Exact<{
+  indicator: IndicatorCode;
+  from: string;
+  to: string;
+  granularity?: Granularity;
+  asOf?: string | null | undefined;
+  lang?: Language;
+}>;
+
+
+export type MinistrySeriesQuery = { readonly ministry: { readonly series: ReadonlyArray<{ readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly period: { readonly label: string, readonly start: string, readonly end: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly bounds: { readonly low: number | null, readonly high: number | null } | null }> | null } };
+
+export type ProductQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ProductQuery = { readonly product:
+    | { readonly id: string, readonly name: string, readonly phase: Phase | null, readonly operator: Operator | null, readonly sponsors: ReadonlyArray<string> | null, readonly portfolio: string | null, readonly department: { readonly code: string, readonly name: string } }
+    | { readonly id: string, readonly name: string, readonly phase: Phase | null, readonly operator: Operator | null, readonly sponsors: ReadonlyArray<string> | null, readonly portfolio: string | null, readonly department: { readonly code: string, readonly name: string } }
+    | { readonly id: string, readonly name: string, readonly phase: Phase | null, readonly operator: Operator | null, readonly sponsors: ReadonlyArray<string> | null, readonly portfolio: string | null, readonly department: { readonly code: string, readonly name: string } }
+    | { readonly id: string, readonly name: string, readonly phase: Phase | null, readonly operator: Operator | null, readonly sponsors: ReadonlyArray<string> | null, readonly portfolio: string | null, readonly department: { readonly code: string, readonly name: string } }
+   | null };
+
+export type ProductsQueryVariables = Exact<{
+  filter?: ProductFilter | null | undefined;
+  orderBy?: ProductOrder;
+  asOf?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProductsQuery = { readonly products: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<
+      | { readonly id: string, readonly name: string, readonly phase: Phase | null, readonly operator: Operator | null, readonly sponsors: ReadonlyArray<string> | null, readonly portfolio: string | null, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly id: string, readonly name: string, readonly phase: Phase | null, readonly operator: Operator | null, readonly sponsors: ReadonlyArray<string> | null, readonly portfolio: string | null, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly id: string, readonly name: string, readonly phase: Phase | null, readonly operator: Operator | null, readonly sponsors: ReadonlyArray<string> | null, readonly portfolio: string | null, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly id: string, readonly name: string, readonly phase: Phase | null, readonly operator: Operator | null, readonly sponsors: ReadonlyArray<string> | null, readonly portfolio: string | null, readonly department: { readonly code: string, readonly name: string } }
+    >, readonly coverage: { readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }>, readonly stale: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }> } } };
+
+
+/** Every operation, by the name under which it is asked for. */
+export interface Operations {
+  readonly Breakdown: { readonly data: BreakdownQuery; readonly variables: BreakdownQueryVariables };
+  readonly Department: { readonly data: DepartmentQuery; readonly variables: DepartmentQueryVariables };
+  readonly DepartmentFigures: { readonly data: DepartmentFiguresQuery; readonly variables: DepartmentFiguresQueryVariables };
+  readonly DepartmentFreshness: { readonly data: DepartmentFreshnessQuery; readonly variables: DepartmentFreshnessQueryVariables };
+  readonly Editions: { readonly data: EditionsQuery; readonly variables: EditionsQueryVariables };
+  readonly Indicators: { readonly data: IndicatorsQuery; readonly variables: IndicatorsQueryVariables };
+  readonly MinistryChange: { readonly data: MinistryChangeQuery; readonly variables: MinistryChangeQueryVariables };
+  readonly MinistryFigures: { readonly data: MinistryFiguresQuery; readonly variables: MinistryFiguresQueryVariables };
+  readonly MinistrySeries: { readonly data: MinistrySeriesQuery; readonly variables: MinistrySeriesQueryVariables };
+  readonly Product: { readonly data: ProductQuery; readonly variables: ProductQueryVariables };
+  readonly Products: { readonly data: ProductsQuery; readonly variables: ProductsQueryVariables };
+}

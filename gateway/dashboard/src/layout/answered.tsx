@@ -1,0 +1,70 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { Answer, NoAnswer, OperationName } from '../graph/ask.ts';
+import { texts, useText } from '../text/use-text.ts';
+import { Notice } from './notice.tsx';
+import { Skeleton } from './skeleton.tsx';
+
+const words = texts({
+  fr: {
+    failed: 'Cette partie n’a pas pu être chargée.',
+    again: 'Réessayer',
+    signIn: 'Se connecter',
+    incomplete: 'Une partie de la réponse manque.',
+    unreached: 'Le service ne répond pas. Vérifiez votre connexion.',
+  },
+  en: {
+    failed: 'This part could not be loaded.',
+    again: 'Try again',
+    signIn: 'Sign in',
+    incomplete: 'A part of the answer is missing.',
+    unreached: 'The service does not answer. Check your connection.',
+  },
+});
+
+/** Shows an answer once it is there; until then its place, and whatever went wrong, in words. */
+export function Answered<Name extends OperationName>({
+  answer,
+  lines = 4,
+  children,
+}: {
+  readonly answer: UseQueryResult<Answer<Name>, NoAnswer>;
+  /** How many lines of place it takes while it is on its way. */
+  readonly lines?: number;
+  readonly children: (data: Answer<Name>['data']) => ReactNode;
+}) {
+  const text = useText(words);
+  if (answer.isPending) return <Skeleton lines={lines} />;
+  if (answer.isError) {
+    const { error } = answer;
+    return (
+      <Notice kind="bad" title={text.failed}>
+        <p>{error.code === 'UNREACHED' ? text.unreached : error.message}</p>
+        {error.code === 'UNAUTHENTICATED' ? (
+          <a href={`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`}>
+            {text.signIn}
+          </a>
+        ) : (
+          <button type="button" className="plain" onClick={() => void answer.refetch()}>
+            {text.again}
+          </button>
+        )}
+      </Notice>
+    );
+  }
+  const { data, problems } = answer.data;
+  return (
+    <>
+      {problems.length > 0 && (
+        <Notice kind="warn" title={text.incomplete}>
+          <ul>
+            {[...new Set(problems.map(({ message }) => message))].map((message) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {children(data)}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+/** What the gateway tells the page when it is served. */
+export interface PageSettings {
+  /** Whether the facts shown are made up. */
+  readonly demonstration: boolean;
+  /** The month around which a demonstration is told, `2026-11`. */
+  readonly anchor: string | null;
+  /** The name of whoever answers for the site, with a line below it; absent: none is shown. */
+  readonly brand?: { readonly name: string; readonly line?: string; readonly footer?: string };
+}
+
+const NONE: PageSettings = { demonstration: false, anchor: null };
+
+/** Read once: they do not change while the page is open. */
+export const pageSettings: PageSettings = {
+  ...NONE,
+  ...JSON.parse(document.querySelector<HTMLMetaElement>('meta[name=pilotage]')?.content ?? '{}'),
+};

@@ -1,0 +1,1 @@
+export { NothingPage as AccessibilityPage } from './nothing-page.tsx';

@@ -1,0 +1,1 @@
+export { NothingPage as DepartmentPage } from '../nothing-page.tsx';

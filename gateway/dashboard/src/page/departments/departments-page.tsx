@@ -1,0 +1,1 @@
+export { NothingPage as DepartmentsPage } from '../nothing-page.tsx';

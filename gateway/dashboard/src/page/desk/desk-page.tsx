@@ -1,0 +1,1 @@
+export { NothingPage as DeskPage } from '../nothing-page.tsx';

@@ -1,0 +1,1 @@
+export { NothingPage as ExplainPage } from '../nothing-page.tsx';

@@ -1,0 +1,1 @@
+export { NothingPage as PortfolioPage } from '../nothing-page.tsx';

@@ -1,0 +1,1 @@
+export { NothingPage as ProductPage } from '../nothing-page.tsx';
