@@ -28,19 +28,40 @@ export function monthText(month: string, lang: Lang): string {
   }).format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`));
 }
 
-/** A period by its label (`2026-05`, `2026-Q2`, `2026`), as it is read. */
+/** A period by its label (`2026-05`, `2026-Q2`, `2026`, or from a day until before another), as it is read. */
 export function periodText(label: string, lang: Lang): string {
-  if (/^\d{4}-\d{2}$/.test(label)) {
-    return new Intl.DateTimeFormat(LOCALES[lang], {
-      month: 'long',
-      year: 'numeric',
-      timeZone: 'UTC',
-    }).format(new Date(`${label}-01T00:00:00Z`));
-  }
+  if (/^\d{4}-\d{2}$/.test(label)) return longMonth(label, lang);
   const quarter = /^(\d{4})-Q([1-4])$/.exec(label);
-  if (quarter)
-    return lang === 'fr'
-      ? `${quarter[2]}ᵉ trimestre ${quarter[1]}`
-      : `Q${quarter[2]} ${quarter[1]}`;
-  return label;
+  if (quarter) {
+    const [, year, one] = quarter;
+    return lang === 'fr' ? `${one}ᵉ trimestre ${year}` : `Q${one} ${year}`;
+  }
+  const range = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/.exec(label);
+  return range ? rangeText(range[1] ?? '', range[2] ?? '', lang) : label;
+}
+
+/** From a day until before another: by whole months where it is of such. */
+function rangeText(start: string, end: string, lang: Lang): string {
+  const last = dayBefore(end);
+  if (last === start) return dayText(start, lang);
+  const isOfMonths = start.endsWith('-01') && end.endsWith('-01');
+  const [from, to] = isOfMonths
+    ? [longMonth(start, lang), longMonth(last, lang)]
+    : [dayText(start, lang), dayText(last, lang)];
+  return lang === 'fr' ? `${from} à ${to}` : `${from} to ${to}`;
+}
+
+function longMonth(day: string, lang: Lang): string {
+  return new Intl.DateTimeFormat(LOCALES[lang], {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day.slice(0, 7)}-01T00:00:00Z`));
+}
+
+/** The day before a day. */
+export function dayBefore(day: string): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() - 1);
+  return at.toISOString().slice(0, 10);
 }

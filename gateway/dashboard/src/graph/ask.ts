@@ -20,6 +20,8 @@ export interface AnswerProblem {
 export interface Answer<Name extends OperationName> {
   readonly data: DataOf<Name>;
   readonly problems: readonly AnswerProblem[];
+  /** Whether it stays right until a department publishes; one that lacks something may be whole a moment later. */
+  readonly isLasting: boolean;
 }
 
 /** No answer at all, and why. */
@@ -62,7 +64,8 @@ export async function ask<Name extends OperationName>(
     path,
     code: extensions?.code ?? 'UNKNOWN',
   }));
-  if (data) return { data, problems };
+  const isLasting = response.headers.get('x-cache')?.startsWith('refused') !== true;
+  if (data) return { data, problems, isLasting };
   const [first] = problems;
   throw new NoAnswer(first?.message ?? '', first?.code ?? 'UNKNOWN', response.status);
 }

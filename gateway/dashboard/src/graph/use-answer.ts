@@ -1,8 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type Answer, ask, NoAnswer, type OperationName, type VariablesOf } from './ask.ts';
+import { type Answer, ask, type NoAnswer, type OperationName, type VariablesOf } from './ask.ts';
 
 /** How often a question that failed is put again; one that was refused is not. */
 const MOST_RETRIES = 2;
+
+/** An answer that lacks something is asked for again after so long. */
+const AGAIN_AFTER_MS = 15_000;
+
+/** What may have passed a moment later. */
+const PASSING: ReadonlySet<string> = new Set(['UNREACHED', 'SOURCE_UNAVAILABLE', 'INTERNAL']);
 
 /** An operation's answer, asked again when a department has published; the last one is shown meanwhile. */
 export function useAnswer<Name extends OperationName>(
@@ -15,10 +21,8 @@ export function useAnswer<Name extends OperationName>(
     queryFn: ({ signal }) => ask(name, variables, signal),
     enabled,
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.isLasting === false ? AGAIN_AFTER_MS : false),
     staleTime: Number.POSITIVE_INFINITY,
-    retry: (failures, error) =>
-      failures < MOST_RETRIES &&
-      error instanceof NoAnswer &&
-      (error.status === 0 || error.status >= 500),
+    retry: (failures, error) => failures < MOST_RETRIES && PASSING.has(error.code),
   });
 }

@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Answer, NoAnswer, OperationName } from '../graph/ask.ts';
 import { texts, useText } from '../text/use-text.ts';
+import style from './answered.module.css';
 import { Notice } from './notice.tsx';
 import { Skeleton } from './skeleton.tsx';
 
@@ -54,7 +55,10 @@ export function Answered<Name extends OperationName>({
   }
   const { data, problems } = answer.data;
   return (
-    <>
+    <div
+      className={`stack ${answer.isPlaceholderData ? style['earlier'] : ''}`}
+      aria-busy={answer.isPlaceholderData}
+    >
       {problems.length > 0 && (
         <Notice kind="warn" title={text.incomplete}>
           <ul>
@@ -65,6 +69,6 @@ export function Answered<Name extends OperationName>({
         </Notice>
       )}
       {children(data)}
-    </>
+    </div>
   );
 }

@@ -13,6 +13,7 @@ const words = texts({
     skip: 'Aller au contenu',
     site: 'Pilotage par l’impact',
     pages: 'Pages',
+    seen: 'Ce qui est montré',
     ministry: 'Ministère',
     departments: 'Directions',
     portfolio: 'Portefeuille',
@@ -29,6 +30,7 @@ const words = texts({
     skip: 'Skip to content',
     site: 'Steering by impact',
     pages: 'Pages',
+    seen: 'What is shown',
     ministry: 'Ministry',
     departments: 'Departments',
     portfolio: 'Portfolio',
@@ -82,8 +84,10 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           </ul>
         </nav>
       </header>
-      {demonstration && <p className={style['demonstration']}>{text.demonstration}</p>}
-      <AsOfBanner />
+      <section aria-label={text.seen}>
+        {demonstration && <p className={style['demonstration']}>{text.demonstration}</p>}
+        <AsOfBanner />
+      </section>
       <Content>{children}</Content>
       <p className="unseen" role="status">
         {refreshes > 0 ? `${text.refreshed} (${refreshes})` : ''}

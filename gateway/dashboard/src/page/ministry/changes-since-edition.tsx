@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { periodText } from '../../format/days.ts';
+import { dayBefore, periodText } from '../../format/days.ts';
 import { bareText, differenceText, NO_VALUE, valueText } from '../../format/values.ts';
 import type { DataOf } from '../../graph/ask.ts';
 import type { IndicatorCode } from '../../graph/operations.ts';
@@ -118,8 +118,10 @@ function Row({
       [variables, code, figure.period.label, to],
     ),
   );
-  const change: Change | null = answer.data?.data.ministry.figure?.change ?? null;
-  const { unit, value } = figure;
+  const known = answer.isPlaceholderData ? undefined : answer.data;
+  const change: Change | null = known?.data.ministry.figure?.change ?? null;
+  const { unit } = figure;
+  const value = known?.data.ministry.figure?.value ?? figure.value;
   return (
     <tr>
       <th scope="row">{figure.indicator.label}</th>
@@ -160,14 +162,14 @@ function Row({
   );
 }
 
-/** The period of the same kind that ends as another begins. */
+/** The period of the same kind that ends as another begins; a day is compared with the end of the month before. */
 function periodBefore({ label, start, end }: MinistryFigure['period']): string {
   if (/^\d{4}$/.test(label)) return String(Number(label) - 1);
   const quarter = /^(\d{4})-Q([1-4])$/.exec(label);
   if (quarter) {
-    const [, year, one] = quarter.map(Number);
-    return one === 1 ? `${(year ?? 0) - 1}-Q4` : `${year}-Q${(one ?? 0) - 1}`;
+    const [, year = 0, one = 0] = quarter.map(Number);
+    return one === 1 ? `${year - 1}-Q4` : `${year}-Q${one - 1}`;
   }
-  const first = monthAfter(start.slice(0, 7), -1);
-  return start.slice(0, 7) === end.slice(0, 7) ? first : monthAfter(end.slice(0, 7), -12);
+  if (dayBefore(end).slice(0, 7) === start.slice(0, 7)) return monthAfter(start.slice(0, 7), -1);
+  return `${monthAfter(start.slice(0, 7), -12)}${start.slice(7)}/${start}`;
 }

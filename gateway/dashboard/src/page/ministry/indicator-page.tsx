@@ -17,7 +17,7 @@ import { useView, useViewVariables } from '../../view.ts';
 import { NothingPage } from '../nothing-page.tsx';
 import { isIndicator } from './indicators.ts';
 import { MinistryCard, type MinistryFigure } from './ministry-card.tsx';
-import { lastMonth, seriesUpTo } from './months.ts';
+import { monthsBack } from './months.ts';
 
 const words = texts({
   fr: {
@@ -58,6 +58,7 @@ const words = texts({
 });
 
 const HEIGHT = 280;
+const SERIES_MONTHS = 24;
 
 /** One indicator: the ministry's figure, its series, and the departments beside each other. */
 export function IndicatorPage() {
@@ -104,7 +105,7 @@ function Series({
     useMemo(
       () => ({
         indicator: code,
-        ...seriesUpTo(lastMonth()),
+        ...monthsBack(SERIES_MONTHS),
         lang: language,
         ...(asOf === undefined ? {} : { asOf }),
       }),

@@ -13,15 +13,18 @@ import { texts, useText } from '../../text/use-text.ts';
 import { useLinkTo, useView, useViewVariables } from '../../view.ts';
 import { isIndicator } from './indicators.ts';
 import style from './ministry-card.module.css';
-import { lastMonth, seriesUpTo } from './months.ts';
+import { monthsBack } from './months.ts';
 
 /** A figure of the ministry, as its operation answers it. */
 export type MinistryFigure = NonNullable<DataOf<'MinistryFigures'>['ministry']['figures']>[number];
 
 const words = texts({
-  fr: { explain: 'Expliquer ce chiffre', trend: 'Vingt-quatre mois' },
-  en: { explain: 'Explain this figure', trend: 'Twenty-four months' },
+  fr: { explain: 'Expliquer ce chiffre', trend: 'Les douze derniers mois' },
+  en: { explain: 'Explain this figure', trend: 'The last twelve months' },
 });
+
+/** How many months a trend shows. */
+const TREND_MONTHS = 12;
 
 /** One indicator of the ministry: its value, how it went, its target, and what it is worth. */
 export function MinistryCard({ figure }: { readonly figure: MinistryFigure }) {
@@ -56,7 +59,7 @@ function Trend({ code, title }: { readonly code: IndicatorCode; readonly title: 
   const variables = useMemo(
     () => ({
       indicator: code,
-      ...seriesUpTo(lastMonth()),
+      ...monthsBack(TREND_MONTHS),
       lang,
       ...(asOf === undefined ? {} : { asOf }),
     }),

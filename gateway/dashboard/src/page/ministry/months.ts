@@ -1,8 +1,5 @@
 import { pageSettings } from '../../layout/page-settings.ts';
 
-/** How far back a series goes, in months. */
-const MONTHS_BACK = 24;
-
 /** A month so many months after another, `2026-05`. */
 export function monthAfter(month: string, months: number): string {
   const [year = 0, one = 1] = month.split('-').map(Number);
@@ -14,7 +11,8 @@ export function lastMonth(): string {
   return monthAfter(pageSettings.anchor ?? new Date().toISOString().slice(0, 7), -1);
 }
 
-/** The months of a series that ends with one. */
-export function seriesUpTo(last: string): { readonly from: string; readonly to: string } {
-  return { from: monthAfter(last, 1 - MONTHS_BACK), to: last };
+/** The first and the last of so many months up to the last one that is over. */
+export function monthsBack(count: number): { readonly from: string; readonly to: string } {
+  const to = lastMonth();
+  return { from: monthAfter(to, 1 - count), to };
 }
