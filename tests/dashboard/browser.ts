@@ -59,7 +59,7 @@ export async function visit(
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(
-    () => document.querySelector('[role=status] [aria-hidden], [aria-busy=true]') === null,
+    "document.querySelector('[role=status] [aria-hidden], [aria-busy=true]') === null",
   );
 }
 
