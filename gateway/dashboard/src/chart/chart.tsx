@@ -1,5 +1,6 @@
 import { ParentSize } from '@visx/responsive';
 import { type ReactNode, useId } from 'react';
+import { Link } from 'react-router';
 import { texts, useText } from '../text/use-text.ts';
 import style from './chart.module.css';
 import { csvOf, download } from './csv.ts';
@@ -28,6 +29,7 @@ const words = texts({
  */
 export function Chart({
   title,
+  to,
   summary,
   table,
   height,
@@ -36,6 +38,8 @@ export function Chart({
   children,
 }: {
   readonly title: string;
+  /** Where more of it is to be seen: the title leads there. */
+  readonly to?: string;
   readonly summary: string;
   readonly table: ChartTable;
   /** In pixels; the width is that of its place. */
@@ -50,7 +54,7 @@ export function Chart({
   return (
     <figure className={style['chart']} aria-labelledby={id}>
       <figcaption>
-        <Heading id={id}>{title}</Heading>
+        <Heading id={id}>{to === undefined ? title : <Link to={to}>{title}</Link>}</Heading>
         <p className={style['summary']}>{summary}</p>
       </figcaption>
       <div style={{ height }} aria-hidden="true" className={style['picture']}>

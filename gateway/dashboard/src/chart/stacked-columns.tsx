@@ -1,0 +1,92 @@
+import { AxisBottom, AxisLeft } from '@visx/axis';
+import { GridRows } from '@visx/grid';
+import { scaleBand, scaleLinear } from '@visx/scale';
+import style from './marks.module.css';
+
+/** One column: its parts from the bottom up. */
+export interface Column {
+  readonly label: string;
+  /** One for each key; `null` where a part is not known: it takes no place. */
+  readonly parts: readonly (number | null)[];
+}
+
+const MARGIN = { top: 8, right: 8, bottom: 28, left: 56 };
+/** About how wide a label is, in pixels. */
+const LABEL = 84;
+
+/** Columns on one scale, each made of parts that add up. */
+export function StackedColumns({
+  columns,
+  fills,
+  width,
+  height,
+  domain,
+  valueText,
+}: {
+  readonly columns: readonly Column[];
+  /** The colour of each part. */
+  readonly fills: readonly string[];
+  readonly width: number;
+  readonly height: number;
+  readonly domain: readonly [low: number, high: number];
+  valueText(value: number): string;
+}) {
+  const x = scaleBand({
+    domain: columns.map(({ label }) => label),
+    range: [MARGIN.left, width - MARGIN.right],
+    padding: 0.2,
+  });
+  const y = scaleLinear({
+    domain: [...domain],
+    range: [height - MARGIN.bottom, MARGIN.top],
+    nice: 4,
+  });
+  const every = Math.max(1, Math.ceil((columns.length * LABEL) / (width - MARGIN.left)));
+  const axisText = { fill: 'var(--ink-mild)', fontSize: 12, fontFamily: 'inherit' };
+  return (
+    <svg width={width} height={height} className={style['marks']} role="presentation">
+      <GridRows
+        scale={y}
+        left={MARGIN.left}
+        width={width - MARGIN.left - MARGIN.right}
+        numTicks={4}
+        stroke="var(--line)"
+      />
+      {columns.map(({ label, parts }) =>
+        parts.map((part, index) => {
+          if (part === null || part === 0) return null;
+          const below = parts.slice(0, index).reduce<number>((sum, one) => sum + (one ?? 0), 0);
+          return (
+            <rect
+              key={fills[index]}
+              x={x(label)}
+              width={x.bandwidth()}
+              y={y(below + part)}
+              height={y(below) - y(below + part)}
+              fill={fills[index]}
+              stroke="var(--paper-raised)"
+              strokeWidth={1}
+            />
+          );
+        }),
+      )}
+      <AxisLeft
+        scale={y}
+        left={MARGIN.left}
+        numTicks={4}
+        hideAxisLine
+        hideTicks
+        tickFormat={(value) => valueText(Number(value))}
+        tickLabelProps={{ ...axisText, textAnchor: 'end', dx: -4, dy: 4 }}
+      />
+      <AxisBottom
+        scale={x}
+        top={height - MARGIN.bottom}
+        tickValues={columns.map(({ label }) => label).filter((_, index) => index % every === 0)}
+        stroke="var(--line-strong)"
+        tickStroke="var(--line-strong)"
+        tickLabelProps={{ ...axisText, textAnchor: 'middle' }}
+      />
+    </svg>
+  );
+}
