@@ -23,6 +23,8 @@ export interface Line {
 
 const MARGIN = { top: 8, right: 16, bottom: 28, left: 56 };
 const DOT_RADIUS = 2.5;
+/** About how wide the name of a month is, in pixels. */
+const MONTH = 88;
 
 /** Lines over time, each with the band within which its values may lie. */
 export function LineChart({
@@ -41,9 +43,11 @@ export function LineChart({
   valueText(value: number): string;
   monthText(month: string): string;
 }) {
-  const days = lines.flatMap(({ points }) => points.map(({ on }) => Date.parse(on)));
+  const days = [
+    ...new Set(lines.flatMap(({ points }) => points.map(({ on }) => Date.parse(on)))),
+  ].sort((a, b) => a - b);
   const x = scaleTime({
-    domain: [Math.min(...days), Math.max(...days)],
+    domain: [days[0] ?? 0, days.at(-1) ?? 0],
     range: [MARGIN.left, width - MARGIN.right],
   });
   const y = scaleLinear({
@@ -52,6 +56,7 @@ export function LineChart({
     nice: 4,
   });
   const xOf = ({ on }: LinePoint) => x(Date.parse(on));
+  const every = Math.ceil((days.length * MONTH) / Math.max(MONTH, width - MARGIN.left));
   const axisText = { fill: 'var(--ink-mild)', fontSize: 12, fontFamily: 'inherit' };
   return (
     <svg width={width} height={height} className={style['marks']} role="presentation">
@@ -111,7 +116,7 @@ export function LineChart({
       <AxisBottom
         scale={x}
         top={height - MARGIN.bottom}
-        numTicks={Math.max(2, Math.floor(width / 130))}
+        tickValues={days.filter((_, index) => index % every === 0).map((day) => new Date(day))}
         stroke="var(--line-strong)"
         tickStroke="var(--line-strong)"
         tickFormat={(value) => monthText(new Date(Number(value)).toISOString().slice(0, 7))}

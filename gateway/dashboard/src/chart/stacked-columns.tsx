@@ -1,12 +1,13 @@
 import { AxisBottom, AxisLeft } from '@visx/axis';
 import { GridRows } from '@visx/grid';
 import { scaleBand, scaleLinear } from '@visx/scale';
+import { NO_VALUE } from '../format/values.ts';
 import style from './marks.module.css';
 
 /** One column: its parts from the bottom up. */
 export interface Column {
   readonly label: string;
-  /** One for each key; `null` where a part is not known: it takes no place. */
+  /** One for each key; `null` where a part is not known: where none is, a dash stands for them. */
   readonly parts: readonly (number | null)[];
 }
 
@@ -53,22 +54,33 @@ export function StackedColumns({
         stroke="var(--line)"
       />
       {columns.map(({ label, parts }) =>
-        parts.map((part, index) => {
-          if (part === null || part === 0) return null;
-          const below = parts.slice(0, index).reduce<number>((sum, one) => sum + (one ?? 0), 0);
-          return (
-            <rect
-              key={fills[index]}
-              x={x(label)}
-              width={x.bandwidth()}
-              y={y(below + part)}
-              height={y(below) - y(below + part)}
-              fill={fills[index]}
-              stroke="var(--paper-raised)"
-              strokeWidth={1}
-            />
-          );
-        }),
+        parts.every((part) => part === null) ? (
+          <text
+            key={label}
+            x={(x(label) ?? 0) + x.bandwidth() / 2}
+            y={y(0) - 4}
+            textAnchor="middle"
+          >
+            {NO_VALUE}
+          </text>
+        ) : (
+          parts.map((part, index) => {
+            if (part === null || part === 0) return null;
+            const below = parts.slice(0, index).reduce<number>((sum, one) => sum + (one ?? 0), 0);
+            return (
+              <rect
+                key={fills[index]}
+                x={x(label)}
+                width={x.bandwidth()}
+                y={y(below + part)}
+                height={y(below) - y(below + part)}
+                fill={fills[index]}
+                stroke="var(--paper-raised)"
+                strokeWidth={1}
+              />
+            );
+          })
+        ),
       )}
       <AxisLeft
         scale={y}

@@ -5,7 +5,7 @@ import { monthText, periodText } from '../format/days.ts';
 import { bareText, valueText } from '../format/values.ts';
 import type { FigureStatus, Unit } from '../graph/operations.ts';
 import { texts, useText } from '../text/use-text.ts';
-import { useView } from '../view.ts';
+import { type Lang, useView } from '../view.ts';
 import { statusWords } from './figure-words.ts';
 
 interface Range {
@@ -21,6 +21,7 @@ export interface SeriesFigure {
   readonly status: FigureStatus;
   readonly interval: Range | null;
   readonly bounds: Range | null;
+  readonly reasons: readonly { readonly label: string }[];
 }
 
 const words = texts({
@@ -28,23 +29,25 @@ const words = texts({
     says: (first: string, last: string, from: string, to: string) =>
       `De ${first} en ${from} à ${last} en ${to}.`,
     one: (value: string, month: string) => `Une seule valeur : ${value} en ${month}.`,
-    nothing: (status: string) => `Aucun mois n’a de valeur : ${status}.`,
+    nothing: (why: string) => `Aucun mois n’a de valeur : ${why}.`,
     month: 'Mois',
     value: 'Valeur',
     low: 'Borne basse',
     high: 'Borne haute',
     status: 'Statut',
+    reasons: 'À savoir',
   },
   en: {
     says: (first: string, last: string, from: string, to: string) =>
       `From ${first} in ${from} to ${last} in ${to}.`,
     one: (value: string, month: string) => `A single value: ${value} in ${month}.`,
-    nothing: (status: string) => `No month has a value: ${status}.`,
+    nothing: (why: string) => `No month has a value: ${why}.`,
     month: 'Month',
     value: 'Value',
     low: 'Lower bound',
     high: 'Upper bound',
     status: 'Status',
+    reasons: 'To know',
   },
 });
 
@@ -84,10 +87,9 @@ export function SeriesChart({
   const known = series.filter(({ value }) => value !== null);
   const [first, last] = [known[0], known.at(-1)];
   const unit = series[0]?.unit ?? 'RATIO';
-  const why = statusWords[lang][series.at(-1)?.status ?? 'MISSING'].toLowerCase();
   const summary =
     first === undefined || last === undefined
-      ? text.nothing(why)
+      ? text.nothing(whyOf(series.at(-1), lang))
       : first === last
         ? text.one(told(first), when(first))
         : text.says(told(first), told(last), when(first), when(last));
@@ -106,6 +108,7 @@ export function SeriesChart({
           { label: text.low, isNumber: true },
           { label: text.high, isNumber: true },
           { label: text.status },
+          { label: text.reasons },
         ],
         rows: series.map((figure) => [
           { text: when(figure), raw: figure.period.label },
@@ -113,6 +116,7 @@ export function SeriesChart({
           { text: valueText(lowOf(figure), unit, lang), raw: lowOf(figure) },
           { text: valueText(highOf(figure), unit, lang), raw: highOf(figure) },
           { text: statusWords[lang][figure.status], raw: figure.status },
+          figure.reasons.map(({ label }) => label).join(' ; ') || null,
         ]),
       }}
     >
@@ -140,6 +144,12 @@ export function SeriesChart({
       }
     </Chart>
   );
+}
+
+/** Why there is no value, in the figure’s own words. */
+function whyOf(figure: SeriesFigure | undefined, lang: Lang): string {
+  const reasons = figure?.reasons.map(({ label }) => label).join(' ; ');
+  return reasons || statusWords[lang][figure?.status ?? 'MISSING'].toLowerCase();
 }
 
 function lowOf({ interval, bounds }: SeriesFigure): number | null {

@@ -253,10 +253,10 @@ export type DepartmentTrendQueryVariables = Exact<{
 
 
 export type DepartmentTrendQuery = { readonly department:
-    | { readonly code: string, readonly series: ReadonlyArray<{ readonly value: number | null }> | null }
-    | { readonly code: string, readonly series: ReadonlyArray<{ readonly value: number | null }> | null }
-    | { readonly code: string, readonly series: ReadonlyArray<{ readonly value: number | null }> | null }
-    | { readonly code: string, readonly series: ReadonlyArray<{ readonly value: number | null }> | null }
+    | { readonly code: string, readonly series: ReadonlyArray<{ readonly value: number | null, readonly reasons: ReadonlyArray<{ readonly code: string }> }> | null }
+    | { readonly code: string, readonly series: ReadonlyArray<{ readonly value: number | null, readonly reasons: ReadonlyArray<{ readonly code: string }> }> | null }
+    | { readonly code: string, readonly series: ReadonlyArray<{ readonly value: number | null, readonly reasons: ReadonlyArray<{ readonly code: string }> }> | null }
+    | { readonly code: string, readonly series: ReadonlyArray<{ readonly value: number | null, readonly reasons: ReadonlyArray<{ readonly code: string }> }> | null }
    | null };
 
 export type EditionsQueryVariables = Exact<{

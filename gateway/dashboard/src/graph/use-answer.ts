@@ -1,8 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type Answer, ask, NoAnswer, type OperationName, type VariablesOf } from './ask.ts';
+import { isIncomplete } from './incomplete.ts';
 
 /** How often a question that failed is put again; one that was refused is not. */
 const MOST_RETRIES = 2;
+
+/** How soon an answer that misses a department is asked again: one that comes back publishes nothing. */
+export const INCOMPLETE_AGAIN_MS = 10_000;
 
 /** An operation's answer, asked again when a department has published; the last one is shown meanwhile. */
 export function useAnswer<Name extends OperationName>(
@@ -16,6 +20,7 @@ export function useAnswer<Name extends OperationName>(
     enabled,
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
+    refetchInterval: ({ state }) => isIncomplete(state.data) && INCOMPLETE_AGAIN_MS,
     retry: (failures, error) =>
       failures < MOST_RETRIES &&
       error instanceof NoAnswer &&

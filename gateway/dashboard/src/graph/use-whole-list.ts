@@ -7,6 +7,8 @@ import {
   type OperationName,
   type VariablesOf,
 } from './ask.ts';
+import { isIncomplete } from './incomplete.ts';
+import { INCOMPLETE_AGAIN_MS } from './use-answer.ts';
 
 /** One page of a list, as operations answer it. */
 interface Page<Node> {
@@ -48,5 +50,6 @@ export function useWholeList<Name extends OperationName, Node>(
     },
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
+    refetchInterval: ({ state }) => isIncomplete(state.data) && INCOMPLETE_AGAIN_MS,
   });
 }

@@ -29,7 +29,7 @@ const words = texts({
     low: 'Borne basse',
     high: 'Borne haute',
     status: 'Statut',
-    reasons: 'Pourquoi',
+    reasons: 'À savoir',
   },
   en: {
     title: (label: string) => `${label}, department by department, on one scale`,
@@ -44,7 +44,7 @@ const words = texts({
     low: 'Lower bound',
     high: 'Upper bound',
     status: 'Status',
-    reasons: 'Why',
+    reasons: 'To know',
   },
 });
 

@@ -29,7 +29,6 @@ const words = texts({
     none: 'Non publié',
     campaign: 'Campagne',
     value: 'Valeur',
-    medal: (count: string) => `${count} médailles`,
   },
   en: {
     files: 'Files received, by campaign',
@@ -47,7 +46,6 @@ const words = texts({
     none: 'Not published',
     campaign: 'Campaign',
     value: 'Value',
-    medal: (count: string) => `${count} medals`,
   },
 });
 
@@ -70,7 +68,7 @@ export function CampaignCharts({ campaigns }: { readonly campaigns: readonly Cam
         name="medal-campaigns-medals"
         campaigns={campaigns}
         measured={({ medalsAwarded }) => medalsAwarded}
-        told={(value) => text.medal(numberText(value, lang))}
+        told={(value) => numberText(value, lang)}
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import { Table } from '../../../chart/chart.tsx';
-import { dayText } from '../../../format/days.ts';
+import { periodText } from '../../../format/days.ts';
 import { NO_VALUE, numberText, shareText, valueText } from '../../../format/values.ts';
 import { texts, useText } from '../../../text/use-text.ts';
 import { useView } from '../../../view.ts';
@@ -9,8 +9,7 @@ const words = texts({
   fr: {
     caption: 'Les campagnes, une à une',
     campaign: 'Campagne',
-    opens: 'Ouverte du',
-    closes: 'au (exclu)',
+    open: 'Ouverte',
     received: 'Dossiers reçus',
     complete: 'Dossiers complets',
     share: 'Part complète',
@@ -20,8 +19,7 @@ const words = texts({
   en: {
     caption: 'The campaigns, one by one',
     campaign: 'Campaign',
-    opens: 'Open from',
-    closes: 'to (excluded)',
+    open: 'Open',
     received: 'Files received',
     complete: 'Complete files',
     share: 'Complete share',
@@ -41,8 +39,7 @@ export function CampaignTable({ campaigns }: { readonly campaigns: readonly Camp
       table={{
         columns: [
           { label: text.campaign },
-          { label: text.opens },
-          { label: text.closes },
+          { label: text.open },
           { label: text.received, isNumber: true },
           { label: text.complete, isNumber: true },
           { label: text.share, isNumber: true },
@@ -51,8 +48,7 @@ export function CampaignTable({ campaigns }: { readonly campaigns: readonly Camp
         ],
         rows: campaigns.map((one) => [
           one.name,
-          dayText(one.opensOn, lang),
-          dayText(one.closesOn, lang),
+          periodText(`${one.opensOn}/${one.closesOn}`, lang),
           count(one.filesReceived),
           count(one.completeFiles),
           one.completeShare === null ? NO_VALUE : shareText(one.completeShare, lang),
