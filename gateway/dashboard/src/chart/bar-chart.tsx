@@ -71,7 +71,7 @@ export function BarChart({
         return (
           <g key={name}>
             <text
-              x={isNarrow ? 0 : nameWidth}
+              x={isNarrow ? 6 : nameWidth}
               y={isNarrow ? index * ROW + 10 : middle}
               dy="0.35em"
               textAnchor={isNarrow ? 'start' : 'end'}

@@ -33,6 +33,7 @@ export function Chart({
   summary,
   table,
   height,
+  legend,
   name,
   level: Heading = 'h3',
   children,
@@ -44,6 +45,8 @@ export function Chart({
   readonly table: ChartTable;
   /** In pixels; the width is that of its place. */
   readonly height: number;
+  /** What its colours stand for, where it has several. */
+  readonly legend?: ReactNode;
   /** The name of the file that is taken away, without its ending. */
   readonly name: string;
   readonly level?: 'h2' | 'h3' | 'h4';
@@ -62,6 +65,7 @@ export function Chart({
           {({ width }) => (width > 0 ? children(width) : null)}
         </ParentSize>
       </div>
+      {legend}
       <div className={`${style['more']}`}>
         <details>
           <summary>{text.table}</summary>

@@ -2,6 +2,7 @@ import { AxisBottom, AxisLeft } from '@visx/axis';
 import { GridRows } from '@visx/grid';
 import { scaleLinear, scaleTime } from '@visx/scale';
 import { Area, LinePath } from '@visx/shape';
+import { marginOf } from './margin.ts';
 import style from './marks.module.css';
 
 /** One value of a line; `null` where nothing is known, and the line is broken. */
@@ -21,7 +22,7 @@ export interface Line {
   readonly isExpected?: boolean;
 }
 
-const MARGIN = { top: 8, right: 16, bottom: 28, left: 56 };
+const MARGIN = { top: 8, right: 16, bottom: 28 };
 const DOT_RADIUS = 2.5;
 /** About how wide the name of a month is, in pixels. */
 const MONTH = 88;
@@ -46,9 +47,10 @@ export function LineChart({
   const days = [
     ...new Set(lines.flatMap(({ points }) => points.map(({ on }) => Date.parse(on)))),
   ].sort((a, b) => a - b);
+  const left = marginOf([...domain].map(valueText));
   const x = scaleTime({
     domain: [days[0] ?? 0, days.at(-1) ?? 0],
-    range: [MARGIN.left, width - MARGIN.right],
+    range: [left, width - MARGIN.right],
   });
   const y = scaleLinear({
     domain: [...domain],
@@ -56,14 +58,14 @@ export function LineChart({
     nice: 4,
   });
   const xOf = ({ on }: LinePoint) => x(Date.parse(on));
-  const every = Math.ceil((days.length * MONTH) / Math.max(MONTH, width - MARGIN.left));
+  const every = Math.ceil((days.length * MONTH) / Math.max(MONTH, width - left));
   const axisText = { fill: 'var(--ink-mild)', fontSize: 12, fontFamily: 'inherit' };
   return (
     <svg width={width} height={height} className={style['marks']} role="presentation">
       <GridRows
         scale={y}
-        left={MARGIN.left}
-        width={width - MARGIN.left - MARGIN.right}
+        left={left}
+        width={width - left - MARGIN.right}
         numTicks={4}
         stroke="var(--line)"
       />
@@ -106,7 +108,7 @@ export function LineChart({
       })}
       <AxisLeft
         scale={y}
-        left={MARGIN.left}
+        left={left}
         numTicks={4}
         hideAxisLine
         hideTicks

@@ -2,6 +2,7 @@ import { AxisBottom, AxisLeft } from '@visx/axis';
 import { GridRows } from '@visx/grid';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { NO_VALUE } from '../format/values.ts';
+import { marginOf } from './margin.ts';
 import style from './marks.module.css';
 
 /** One column: its parts from the bottom up. */
@@ -11,9 +12,10 @@ export interface Column {
   readonly parts: readonly (number | null)[];
 }
 
-const MARGIN = { top: 8, right: 8, bottom: 28, left: 56 };
-/** About how wide a label is, in pixels. */
-const LABEL = 84;
+const MARGIN = { top: 8, right: 8, bottom: 28 };
+/** About how wide a letter of a label is, and what is kept free beside it, in pixels. */
+const LETTER = 7;
+const GAP = 14;
 
 /** Columns on one scale, each made of parts that add up. */
 export function StackedColumns({
@@ -32,9 +34,10 @@ export function StackedColumns({
   readonly domain: readonly [low: number, high: number];
   valueText(value: number): string;
 }) {
+  const left = marginOf([...domain].map(valueText));
   const x = scaleBand({
     domain: columns.map(({ label }) => label),
-    range: [MARGIN.left, width - MARGIN.right],
+    range: [left, width - MARGIN.right],
     padding: 0.2,
   });
   const y = scaleLinear({
@@ -42,14 +45,15 @@ export function StackedColumns({
     range: [height - MARGIN.bottom, MARGIN.top],
     nice: 4,
   });
-  const every = Math.max(1, Math.ceil((columns.length * LABEL) / (width - MARGIN.left)));
+  const longest = Math.max(...columns.map(({ label }) => label.length)) * LETTER + GAP;
+  const every = Math.max(1, Math.ceil((columns.length * longest) / (width - left)));
   const axisText = { fill: 'var(--ink-mild)', fontSize: 12, fontFamily: 'inherit' };
   return (
     <svg width={width} height={height} className={style['marks']} role="presentation">
       <GridRows
         scale={y}
-        left={MARGIN.left}
-        width={width - MARGIN.left - MARGIN.right}
+        left={left}
+        width={width - left - MARGIN.right}
         numTicks={4}
         stroke="var(--line)"
       />
@@ -84,7 +88,7 @@ export function StackedColumns({
       )}
       <AxisLeft
         scale={y}
-        left={MARGIN.left}
+        left={left}
         numTicks={4}
         hideAxisLine
         hideTicks

@@ -21,7 +21,7 @@ export interface SeriesFigure {
   readonly status: FigureStatus;
   readonly interval: Range | null;
   readonly bounds: Range | null;
-  readonly reasons: readonly { readonly label: string }[];
+  readonly reasons: readonly { readonly code: string; readonly label: string }[];
 }
 
 const words = texts({
@@ -146,9 +146,11 @@ export function SeriesChart({
   );
 }
 
-/** Why there is no value, in the figure’s own words. */
+/** Why there is no value, in the figure’s own words; that a department is silent says it all. */
 function whyOf(figure: SeriesFigure | undefined, lang: Lang): string {
-  const reasons = figure?.reasons.map(({ label }) => label).join(' ; ');
+  const all = figure?.reasons ?? [];
+  const silent = all.filter(({ code }) => code === 'DEPARTMENTS_MISSING');
+  const reasons = (silent.length > 0 ? silent : all).map(({ label }) => label).join(' ; ');
   return reasons || statusWords[lang][figure?.status ?? 'MISSING'].toLowerCase();
 }
 

@@ -6,7 +6,7 @@ import { isIncomplete } from './incomplete.ts';
 const MOST_RETRIES = 2;
 
 /** How soon an answer that misses a department is asked again: one that comes back publishes nothing. */
-export const INCOMPLETE_AGAIN_MS = 10_000;
+export const INCOMPLETE_AGAIN_MS = 5_000;
 
 /** An operation's answer, asked again when a department has published; the last one is shown meanwhile. */
 export function useAnswer<Name extends OperationName>(

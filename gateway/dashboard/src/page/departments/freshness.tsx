@@ -59,7 +59,7 @@ export function DepartmentsFreshness() {
       <p className="quiet">{text.lead}</p>
       <Answered answer={useFreshness()} lines={8} tellsProblems={false}>
         {(data) => (
-          <div className="cards">
+          <div className={style['quarters']}>
             {data.departments.map(({ code, name }) => (
               <article key={code} className={style['freshness']}>
                 <h3>

@@ -85,39 +85,37 @@ function FilesChart({ campaigns }: { readonly campaigns: readonly Campaign[] }) 
   );
   const keys = [text.complete, text.incomplete, ...(isAnyUnknown ? [text.unknown] : [])];
   return (
-    <div className={style['keyed']}>
-      <Chart
-        title={text.files}
-        summary={
-          last
-            ? text.filesSay(
-                numberText(last.filesReceived ?? 0, lang),
-                numberText(last.completeFiles ?? 0, lang),
-                last.name,
-              )
-            : text.nothing
-        }
-        name="medal-campaigns-files"
-        height={HEIGHT}
-        level="h4"
-        table={{
-          columns: [{ label: text.campaign }, ...keys.map((label) => ({ label, isNumber: true }))],
-          rows: campaigns.map((one) => [one.name, ...partsOf(one).slice(0, keys.length)]),
-        }}
-      >
-        {(width) => (
-          <StackedColumns
-            columns={campaigns.map((one) => ({ label: one.code, parts: partsOf(one) }))}
-            fills={FILLS}
-            width={width}
-            height={HEIGHT}
-            domain={domainOf(campaigns.map(({ filesReceived }) => filesReceived))}
-            valueText={(value) => numberText(value, lang)}
-          />
-        )}
-      </Chart>
-      <Legend keys={keys.map((name, index) => ({ name, fill: FILLS[index] ?? '' }))} />
-    </div>
+    <Chart
+      title={text.files}
+      summary={
+        last
+          ? text.filesSay(
+              numberText(last.filesReceived ?? 0, lang),
+              numberText(last.completeFiles ?? 0, lang),
+              last.name,
+            )
+          : text.nothing
+      }
+      name="medal-campaigns-files"
+      height={HEIGHT}
+      legend={<Legend keys={keys.map((name, index) => ({ name, fill: FILLS[index] ?? '' }))} />}
+      level="h4"
+      table={{
+        columns: [{ label: text.campaign }, ...keys.map((label) => ({ label, isNumber: true }))],
+        rows: campaigns.map((one) => [one.name, ...partsOf(one).slice(0, keys.length)]),
+      }}
+    >
+      {(width) => (
+        <StackedColumns
+          columns={campaigns.map((one) => ({ label: one.code, parts: partsOf(one) }))}
+          fills={FILLS}
+          width={width}
+          height={HEIGHT}
+          domain={domainOf(campaigns.map(({ filesReceived }) => filesReceived))}
+          valueText={(value) => numberText(value, lang)}
+        />
+      )}
+    </Chart>
   );
 }
 

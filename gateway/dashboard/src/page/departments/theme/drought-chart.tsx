@@ -76,39 +76,41 @@ export function DroughtChart({ reported }: { readonly reported: ProductMonths<Dr
         ].join(' ')
       : text.nothing;
   return (
-    <>
-      <Legend keys={LEVELS.map((level, index) => ({ ...text[level], fill: FILLS[index] ?? '' }))} />
-      <Chart
-        title={text.title}
-        summary={summary}
-        name={`drought-${reported.product ?? 'department'}`.replace(':', '-')}
-        height={HEIGHT}
-        level="h4"
-        table={{
-          columns: [
-            { label: text.month },
-            ...LEVELS.map((level) => ({ label: text[level].name, isNumber: true })),
-            { label: text.restricted, isNumber: true },
-          ],
-          rows: rows.map(({ month, parts, restricted }) => [
-            { text: periodText(month, lang), raw: month },
-            ...parts.map(cell),
-            cell(restricted),
-          ]),
-        }}
-      >
-        {(width) => (
-          <StackedColumns
-            columns={rows.map(({ month, parts }) => ({ label: monthText(month, lang), parts }))}
-            fills={FILLS}
-            width={width}
-            height={HEIGHT}
-            domain={WHOLE}
-            valueText={(value) => shareText(value, lang)}
-          />
-        )}
-      </Chart>
-    </>
+    <Chart
+      title={text.title}
+      summary={summary}
+      name={`drought-${reported.product ?? 'department'}`.replace(':', '-')}
+      height={HEIGHT}
+      legend={
+        <Legend
+          keys={LEVELS.map((level, index) => ({ ...text[level], fill: FILLS[index] ?? '' }))}
+        />
+      }
+      level="h4"
+      table={{
+        columns: [
+          { label: text.month },
+          ...LEVELS.map((level) => ({ label: text[level].name, isNumber: true })),
+          { label: text.restricted, isNumber: true },
+        ],
+        rows: rows.map(({ month, parts, restricted }) => [
+          { text: periodText(month, lang), raw: month },
+          ...parts.map(cell),
+          cell(restricted),
+        ]),
+      }}
+    >
+      {(width) => (
+        <StackedColumns
+          columns={rows.map(({ month, parts }) => ({ label: monthText(month, lang), parts }))}
+          fills={FILLS}
+          width={width}
+          height={HEIGHT}
+          domain={WHOLE}
+          valueText={(value) => shareText(value, lang)}
+        />
+      )}
+    </Chart>
   );
 }
 
