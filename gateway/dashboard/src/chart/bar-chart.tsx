@@ -18,6 +18,8 @@ const ROW = 34;
 const BAR = 16;
 const NAME_SHARE = 0.34;
 const TOLD_WIDTH = 92;
+/** Below this width, in pixels, a name stands above its bar and not beside it. */
+const NARROW = 420;
 
 /** The height that so many bars take, in pixels. */
 export function heightOfBars(count: number): number {
@@ -34,10 +36,12 @@ export function BarChart({
   readonly width: number;
   readonly domain: readonly [low: number, high: number];
 }) {
-  const nameWidth = Math.min(180, width * NAME_SHARE);
+  const isNarrow = width < NARROW;
+  const nameWidth = isNarrow ? width : Math.min(180, width * NAME_SHARE);
+  const left = isNarrow ? 1 : nameWidth + 8;
   const x = scaleLinear({
     domain: [Math.min(0, domain[0]), domain[1]],
-    range: [nameWidth + 8, Math.max(nameWidth + 9, width - TOLD_WIDTH)],
+    range: [left, Math.max(left + 1, width - TOLD_WIDTH)],
   });
   return (
     <svg
@@ -59,13 +63,19 @@ export function BarChart({
         </pattern>
       </defs>
       {bars.map(({ name, value, low, high, told, isUnsure }, index) => {
-        const top = index * ROW + (ROW - BAR) / 2;
-        const middle = top + BAR / 2;
+        const height = isNarrow ? BAR - 4 : BAR;
+        const top = index * ROW + (isNarrow ? ROW - height - 2 : (ROW - height) / 2);
+        const middle = top + height / 2;
         const [from, to] = value === null ? [0, 0] : [x(Math.min(0, value)), x(Math.max(0, value))];
         const end = value === null ? x(0) : x(Math.max(value, high ?? value));
         return (
           <g key={name}>
-            <text x={nameWidth} y={middle} dy="0.35em" textAnchor="end">
+            <text
+              x={isNarrow ? 6 : nameWidth}
+              y={isNarrow ? index * ROW + 10 : middle}
+              dy="0.35em"
+              textAnchor={isNarrow ? 'start' : 'end'}
+            >
               {shortened(name, nameWidth)}
             </text>
             {value !== null && (
@@ -73,7 +83,7 @@ export function BarChart({
                 x={from}
                 y={top}
                 width={Math.max(1, to - from)}
-                height={BAR}
+                height={height}
                 fill={isUnsure ? 'url(#unsure)' : 'var(--series-1)'}
               />
             )}

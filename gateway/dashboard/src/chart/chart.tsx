@@ -1,5 +1,6 @@
 import { ParentSize } from '@visx/responsive';
 import { type ReactNode, useId } from 'react';
+import { Link } from 'react-router';
 import { texts, useText } from '../text/use-text.ts';
 import style from './chart.module.css';
 import { csvOf, download } from './csv.ts';
@@ -28,18 +29,24 @@ const words = texts({
  */
 export function Chart({
   title,
+  to,
   summary,
   table,
   height,
+  legend,
   name,
   level: Heading = 'h3',
   children,
 }: {
   readonly title: string;
+  /** Where more of it is to be seen: the title leads there. */
+  readonly to?: string;
   readonly summary: string;
   readonly table: ChartTable;
   /** In pixels; the width is that of its place. */
   readonly height: number;
+  /** What its colours stand for, where it has several. */
+  readonly legend?: ReactNode;
   /** The name of the file that is taken away, without its ending. */
   readonly name: string;
   readonly level?: 'h2' | 'h3' | 'h4';
@@ -50,7 +57,7 @@ export function Chart({
   return (
     <figure className={style['chart']} aria-labelledby={id}>
       <figcaption>
-        <Heading id={id}>{title}</Heading>
+        <Heading id={id}>{to === undefined ? title : <Link to={to}>{title}</Link>}</Heading>
         <p className={style['summary']}>{summary}</p>
       </figcaption>
       <div style={{ height }} aria-hidden="true" className={style['picture']}>
@@ -58,6 +65,7 @@ export function Chart({
           {({ width }) => (width > 0 ? children(width) : null)}
         </ParentSize>
       </div>
+      {legend}
       <div className={`${style['more']}`}>
         <details>
           <summary>{text.table}</summary>

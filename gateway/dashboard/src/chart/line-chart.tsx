@@ -2,6 +2,7 @@ import { AxisBottom, AxisLeft } from '@visx/axis';
 import { GridRows } from '@visx/grid';
 import { scaleLinear, scaleTime } from '@visx/scale';
 import { Area, LinePath } from '@visx/shape';
+import { marginOf } from './margin.ts';
 import style from './marks.module.css';
 
 /** One value of a line; `null` where nothing is known, and the line is broken. */
@@ -21,8 +22,10 @@ export interface Line {
   readonly isExpected?: boolean;
 }
 
-const MARGIN = { top: 8, right: 16, bottom: 28, left: 56 };
+const MARGIN = { top: 8, right: 16, bottom: 28 };
 const DOT_RADIUS = 2.5;
+/** About how wide the name of a month is, in pixels. */
+const MONTH = 88;
 
 /** Lines over time, each with the band within which its values may lie. */
 export function LineChart({
@@ -41,10 +44,13 @@ export function LineChart({
   valueText(value: number): string;
   monthText(month: string): string;
 }) {
-  const days = lines.flatMap(({ points }) => points.map(({ on }) => Date.parse(on)));
+  const days = [
+    ...new Set(lines.flatMap(({ points }) => points.map(({ on }) => Date.parse(on)))),
+  ].sort((a, b) => a - b);
+  const left = marginOf([...domain].map(valueText));
   const x = scaleTime({
-    domain: [Math.min(...days), Math.max(...days)],
-    range: [MARGIN.left, width - MARGIN.right],
+    domain: [days[0] ?? 0, days.at(-1) ?? 0],
+    range: [left, width - MARGIN.right],
   });
   const y = scaleLinear({
     domain: [...domain],
@@ -52,13 +58,14 @@ export function LineChart({
     nice: 4,
   });
   const xOf = ({ on }: LinePoint) => x(Date.parse(on));
+  const every = Math.ceil((days.length * MONTH) / Math.max(MONTH, width - left));
   const axisText = { fill: 'var(--ink-mild)', fontSize: 12, fontFamily: 'inherit' };
   return (
     <svg width={width} height={height} className={style['marks']} role="presentation">
       <GridRows
         scale={y}
-        left={MARGIN.left}
-        width={width - MARGIN.left - MARGIN.right}
+        left={left}
+        width={width - left - MARGIN.right}
         numTicks={4}
         stroke="var(--line)"
       />
@@ -101,7 +108,7 @@ export function LineChart({
       })}
       <AxisLeft
         scale={y}
-        left={MARGIN.left}
+        left={left}
         numTicks={4}
         hideAxisLine
         hideTicks
@@ -111,7 +118,7 @@ export function LineChart({
       <AxisBottom
         scale={x}
         top={height - MARGIN.bottom}
-        numTicks={Math.max(2, Math.floor(width / 130))}
+        tickValues={days.filter((_, index) => index % every === 0).map((day) => new Date(day))}
         stroke="var(--line-strong)"
         tickStroke="var(--line-strong)"
         tickFormat={(value) => monthText(new Date(Number(value)).toISOString().slice(0, 7))}

@@ -5,18 +5,23 @@ const ZONE = 'Europe/Paris';
 
 /** A day, `2026-05-31`, as it is read. */
 export function dayText(day: string, lang: Lang): string {
-  return new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  const format = new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'long', timeZone: 'UTC' });
+  return withFirst(format.format(new Date(`${day}T00:00:00Z`)), lang);
 }
 
 /** A moment, to the minute, as it is read in Paris. */
 export function momentText(moment: string, lang: Lang): string {
-  return new Intl.DateTimeFormat(LOCALES[lang], {
+  const format = new Intl.DateTimeFormat(LOCALES[lang], {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: ZONE,
-  }).format(new Date(moment));
+  });
+  return withFirst(format.format(new Date(moment)), lang);
+}
+
+/** In French the first of a month is written as such: 1er mai. */
+function withFirst(text: string, lang: Lang): string {
+  return lang === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
 /** A month, `2026-05`, in short. */

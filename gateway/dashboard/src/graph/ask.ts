@@ -20,8 +20,6 @@ export interface AnswerProblem {
 export interface Answer<Name extends OperationName> {
   readonly data: DataOf<Name>;
   readonly problems: readonly AnswerProblem[];
-  /** Whether it stays right until a department publishes; one that lacks something may be whole a moment later. */
-  readonly isLasting: boolean;
 }
 
 /** No answer at all, and why. */
@@ -64,8 +62,7 @@ export async function ask<Name extends OperationName>(
     path,
     code: extensions?.code ?? 'UNKNOWN',
   }));
-  const isLasting = response.headers.get('x-cache')?.startsWith('refused') !== true;
-  if (data) return { data, problems, isLasting };
+  if (data) return { data, problems };
   const [first] = problems;
   throw new NoAnswer(first?.message ?? '', first?.code ?? 'UNKNOWN', response.status);
 }

@@ -184,10 +184,10 @@ export type DepartmentQueryVariables = Exact<{
 
 
 export type DepartmentQuery = { readonly department:
-    | { readonly code: string, readonly name: string, readonly figures: ReadonlyArray<{ readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly indicator: { readonly code: string, readonly label: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly components: ReadonlyArray<{ readonly code: string, readonly label: string, readonly value: number | null }> }> | null, readonly products: { readonly totalCount: number, readonly coverage: { readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }>, readonly stale: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }> } } | null }
-    | { readonly code: string, readonly name: string, readonly figures: ReadonlyArray<{ readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly indicator: { readonly code: string, readonly label: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly components: ReadonlyArray<{ readonly code: string, readonly label: string, readonly value: number | null }> }> | null, readonly products: { readonly totalCount: number, readonly coverage: { readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }>, readonly stale: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }> } } | null }
-    | { readonly code: string, readonly name: string, readonly figures: ReadonlyArray<{ readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly indicator: { readonly code: string, readonly label: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly components: ReadonlyArray<{ readonly code: string, readonly label: string, readonly value: number | null }> }> | null, readonly products: { readonly totalCount: number, readonly coverage: { readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }>, readonly stale: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }> } } | null }
-    | { readonly code: string, readonly name: string, readonly figures: ReadonlyArray<{ readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly indicator: { readonly code: string, readonly label: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly components: ReadonlyArray<{ readonly code: string, readonly label: string, readonly value: number | null }> }> | null, readonly products: { readonly totalCount: number, readonly coverage: { readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }>, readonly stale: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }> } } | null }
+    | { readonly code: string, readonly name: string, readonly figures: ReadonlyArray<{ readonly instrument: string | null, readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly knownAt: string, readonly definitionVersion: string, readonly citation: string, readonly indicator: { readonly code: string, readonly label: string, readonly unit: Unit, readonly direction: Direction }, readonly period: { readonly label: string, readonly start: string, readonly end: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly bounds: { readonly low: number | null, readonly high: number | null } | null, readonly components: ReadonlyArray<{ readonly code: string, readonly label: string, readonly value: number | null }>, readonly coverage: { readonly included: number, readonly expected: number | null, readonly excluded: ReadonlyArray<{ readonly code: string, readonly label: string, readonly count: number }>, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }>, readonly stale: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }> }, readonly freshness: { readonly oldest: string | null, readonly newest: string | null }, readonly target: { readonly expected: number | null, readonly gap: number | null, readonly progress: number | null, readonly initial: { readonly on: string, readonly value: number }, readonly target: { readonly on: string, readonly value: number } } | null }> | null, readonly products: { readonly totalCount: number, readonly coverage: { readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }>, readonly stale: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }> } } | null }
+    | { readonly code: string, readonly name: string, readonly figures: ReadonlyArray<{ readonly instrument: string | null, readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly knownAt: string, readonly definitionVersion: string, readonly citation: string, readonly indicator: { readonly code: string, readonly label: string, readonly unit: Unit, readonly direction: Direction }, readonly period: { readonly label: string, readonly start: string, readonly end: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly bounds: { readonly low: number | null, readonly high: number | null } | null, readonly components: ReadonlyArray<{ readonly code: string, readonly label: string, readonly value: number | null }>, readonly coverage: { readonly included: number, readonly expected: number | null, readonly excluded: ReadonlyArray<{ readonly code: string, readonly label: string, readonly count: number }>, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }>, readonly stale: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }> }, readonly freshness: { readonly oldest: string | null, readonly newest: string | null }, readonly target: { readonly expected: number | null, readonly gap: number | null, readonly progress: number | null, readonly initial: { readonly on: string, readonly value: number }, readonly target: { readonly on: string, readonly value: number } } | null }> | null, readonly products: { readonly totalCount: number, readonly coverage: { readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }>, readonly stale: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }> } } | null }
+    | { readonly code: string, readonly name: string, readonly figures: ReadonlyArray<{ readonly instrument: string | null, readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly knownAt: string, readonly definitionVersion: string, readonly citation: string, readonly indicator: { readonly code: string, readonly label: string, readonly unit: Unit, readonly direction: Direction }, readonly period: { readonly label: string, readonly start: string, readonly end: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly bounds: { readonly low: number | null, readonly high: number | null } | null, readonly components: ReadonlyArray<{ readonly code: string, readonly label: string, readonly value: number | null }>, readonly coverage: { readonly included: number, readonly expected: number | null, readonly excluded: ReadonlyArray<{ readonly code: string, readonly label: string, readonly count: number }>, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }>, readonly stale: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }> }, readonly freshness: { readonly oldest: string | null, readonly newest: string | null }, readonly target: { readonly expected: number | null, readonly gap: number | null, readonly progress: number | null, readonly initial: { readonly on: string, readonly value: number }, readonly target: { readonly on: string, readonly value: number } } | null }> | null, readonly products: { readonly totalCount: number, readonly coverage: { readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }>, readonly stale: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }> } } | null }
+    | { readonly code: string, readonly name: string, readonly figures: ReadonlyArray<{ readonly instrument: string | null, readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly knownAt: string, readonly definitionVersion: string, readonly citation: string, readonly indicator: { readonly code: string, readonly label: string, readonly unit: Unit, readonly direction: Direction }, readonly period: { readonly label: string, readonly start: string, readonly end: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly bounds: { readonly low: number | null, readonly high: number | null } | null, readonly components: ReadonlyArray<{ readonly code: string, readonly label: string, readonly value: number | null }>, readonly coverage: { readonly included: number, readonly expected: number | null, readonly excluded: ReadonlyArray<{ readonly code: string, readonly label: string, readonly count: number }>, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }>, readonly stale: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }> }, readonly freshness: { readonly oldest: string | null, readonly newest: string | null }, readonly target: { readonly expected: number | null, readonly gap: number | null, readonly progress: number | null, readonly initial: { readonly on: string, readonly value: number }, readonly target: { readonly on: string, readonly value: number } } | null }> | null, readonly products: { readonly totalCount: number, readonly coverage: { readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }>, readonly stale: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }> } } | null }
    | null };
 
 export type DepartmentFiguresQueryVariables = Exact<{
@@ -199,10 +199,10 @@ export type DepartmentFiguresQueryVariables = Exact<{
 
 
 export type DepartmentFiguresQuery = { readonly departments: ReadonlyArray<
-    | { readonly code: string, readonly name: string, readonly figure: { readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly bounds: { readonly low: number | null, readonly high: number | null } | null, readonly target: { readonly expected: number | null, readonly gap: number | null, readonly progress: number | null } | null } | null }
-    | { readonly code: string, readonly name: string, readonly figure: { readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly bounds: { readonly low: number | null, readonly high: number | null } | null, readonly target: { readonly expected: number | null, readonly gap: number | null, readonly progress: number | null } | null } | null }
-    | { readonly code: string, readonly name: string, readonly figure: { readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly bounds: { readonly low: number | null, readonly high: number | null } | null, readonly target: { readonly expected: number | null, readonly gap: number | null, readonly progress: number | null } | null } | null }
-    | { readonly code: string, readonly name: string, readonly figure: { readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly bounds: { readonly low: number | null, readonly high: number | null } | null, readonly target: { readonly expected: number | null, readonly gap: number | null, readonly progress: number | null } | null } | null }
+    | { readonly code: string, readonly name: string, readonly figure: { readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly period: { readonly label: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly bounds: { readonly low: number | null, readonly high: number | null } | null, readonly coverage: { readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }>, readonly stale: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }> }, readonly target: { readonly expected: number | null, readonly gap: number | null, readonly progress: number | null } | null } | null }
+    | { readonly code: string, readonly name: string, readonly figure: { readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly period: { readonly label: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly bounds: { readonly low: number | null, readonly high: number | null } | null, readonly coverage: { readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }>, readonly stale: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }> }, readonly target: { readonly expected: number | null, readonly gap: number | null, readonly progress: number | null } | null } | null }
+    | { readonly code: string, readonly name: string, readonly figure: { readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly period: { readonly label: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly bounds: { readonly low: number | null, readonly high: number | null } | null, readonly coverage: { readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }>, readonly stale: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }> }, readonly target: { readonly expected: number | null, readonly gap: number | null, readonly progress: number | null } | null } | null }
+    | { readonly code: string, readonly name: string, readonly figure: { readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly period: { readonly label: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly bounds: { readonly low: number | null, readonly high: number | null } | null, readonly coverage: { readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }>, readonly stale: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }> }, readonly target: { readonly expected: number | null, readonly gap: number | null, readonly progress: number | null } | null } | null }
   > };
 
 export type DepartmentFreshnessQueryVariables = Exact<{
@@ -210,7 +210,12 @@ export type DepartmentFreshnessQueryVariables = Exact<{
 }>;
 
 
-export type DepartmentFreshnessQuery = { readonly water: { readonly code: string, readonly name: string, readonly publishedAt: string | null, readonly sources: ReadonlyArray<{ readonly code: string, readonly label: string, readonly askedAt: string | null, readonly isDue: boolean }> | null } | null, readonly maritime: { readonly code: string, readonly name: string, readonly publishedAt: string | null, readonly sources: ReadonlyArray<{ readonly code: string, readonly label: string, readonly askedAt: string | null, readonly isDue: boolean }> | null } | null, readonly housing: { readonly code: string, readonly name: string, readonly publishedAt: string | null, readonly sources: ReadonlyArray<{ readonly code: string, readonly label: string, readonly askedAt: string | null, readonly isDue: boolean }> | null } | null, readonly transport: { readonly code: string, readonly name: string, readonly publishedAt: string | null, readonly sources: ReadonlyArray<{ readonly code: string, readonly label: string, readonly askedAt: string | null, readonly isDue: boolean }> | null } | null };
+export type DepartmentFreshnessQuery = { readonly departments: ReadonlyArray<
+    | { readonly code: string, readonly name: string }
+    | { readonly code: string, readonly name: string }
+    | { readonly code: string, readonly name: string }
+    | { readonly code: string, readonly name: string }
+  >, readonly water: { readonly code: string, readonly name: string, readonly publishedAt: string | null, readonly sources: ReadonlyArray<{ readonly code: string, readonly label: string, readonly askedAt: string | null, readonly isDue: boolean }> | null } | null, readonly maritime: { readonly code: string, readonly name: string, readonly publishedAt: string | null, readonly sources: ReadonlyArray<{ readonly code: string, readonly label: string, readonly askedAt: string | null, readonly isDue: boolean }> | null } | null, readonly housing: { readonly code: string, readonly name: string, readonly publishedAt: string | null, readonly sources: ReadonlyArray<{ readonly code: string, readonly label: string, readonly askedAt: string | null, readonly isDue: boolean }> | null } | null, readonly transport: { readonly code: string, readonly name: string, readonly publishedAt: string | null, readonly sources: ReadonlyArray<{ readonly code: string, readonly label: string, readonly askedAt: string | null, readonly isDue: boolean }> | null } | null };
 
 export type FreshnessFragment = { readonly code: string, readonly name: string, readonly publishedAt: string | null, readonly sources: ReadonlyArray<{ readonly code: string, readonly label: string, readonly askedAt: string | null, readonly isDue: boolean }> | null };
 
@@ -220,6 +225,40 @@ export type HousingFreshnessFragment = { readonly code: string, readonly name: s
 
 export type TransportFreshnessFragment = { readonly code: string, readonly name: string, readonly publishedAt: string | null, readonly sources: ReadonlyArray<{ readonly code: string, readonly label: string, readonly askedAt: string | null, readonly isDue: boolean }> | null };
 
+export type DepartmentSeriesQueryVariables = Exact<{
+  indicator: IndicatorCode;
+  from: string;
+  to: string;
+  granularity?: Granularity;
+  asOf?: string | null | undefined;
+  lang?: Language;
+}>;
+
+
+export type DepartmentSeriesQuery = { readonly departments: ReadonlyArray<
+    | { readonly code: string, readonly name: string, readonly series: ReadonlyArray<{ readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly period: { readonly label: string, readonly start: string, readonly end: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly bounds: { readonly low: number | null, readonly high: number | null } | null }> | null }
+    | { readonly code: string, readonly name: string, readonly series: ReadonlyArray<{ readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly period: { readonly label: string, readonly start: string, readonly end: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly bounds: { readonly low: number | null, readonly high: number | null } | null }> | null }
+    | { readonly code: string, readonly name: string, readonly series: ReadonlyArray<{ readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly period: { readonly label: string, readonly start: string, readonly end: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly bounds: { readonly low: number | null, readonly high: number | null } | null }> | null }
+    | { readonly code: string, readonly name: string, readonly series: ReadonlyArray<{ readonly value: number | null, readonly unit: Unit, readonly status: FigureStatus, readonly sampleSize: number | null, readonly period: { readonly label: string, readonly start: string, readonly end: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly bounds: { readonly low: number | null, readonly high: number | null } | null }> | null }
+  > };
+
+export type DepartmentTrendQueryVariables = Exact<{
+  code: string | number;
+  indicator: IndicatorCode;
+  from: string;
+  to: string;
+  granularity?: Granularity;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type DepartmentTrendQuery = { readonly department:
+    | { readonly code: string, readonly series: ReadonlyArray<{ readonly value: number | null, readonly reasons: ReadonlyArray<{ readonly code: string }> }> | null }
+    | { readonly code: string, readonly series: ReadonlyArray<{ readonly value: number | null, readonly reasons: ReadonlyArray<{ readonly code: string }> }> | null }
+    | { readonly code: string, readonly series: ReadonlyArray<{ readonly value: number | null, readonly reasons: ReadonlyArray<{ readonly code: string }> }> | null }
+    | { readonly code: string, readonly series: ReadonlyArray<{ readonly value: number | null, readonly reasons: ReadonlyArray<{ readonly code: string }> }> | null }
+   | null };
+
 export type EditionsQueryVariables = Exact<{
   first?: number;
   after?: string | null | undefined;
@@ -228,12 +267,30 @@ export type EditionsQueryVariables = Exact<{
 
 export type EditionsQuery = { readonly editions: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly name: string, readonly label: string | null, readonly namedAt: string }> } };
 
+export type HousingThemeQueryVariables = Exact<{
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  asOf?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type HousingThemeQuery = { readonly housing: { readonly activity: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly product: string | null, readonly month: string, readonly rentedHomes: number | null, readonly agreements: number | null, readonly renovationFiles: number | null }> } | null } | null };
+
 export type IndicatorsQueryVariables = Exact<{
   lang?: Language;
 }>;
 
 
 export type IndicatorsQuery = { readonly indicators: ReadonlyArray<{ readonly code: string, readonly label: string, readonly formula: string, readonly unit: Unit, readonly direction: Direction, readonly version: string }> };
+
+export type MaritimeThemeQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MaritimeThemeQuery = { readonly maritime: { readonly campaigns: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly product: string | null, readonly code: string, readonly name: string, readonly opensOn: string, readonly closesOn: string, readonly filesReceived: number | null, readonly completeFiles: number | null, readonly completeShare: number | null, readonly daysToProcess: number | null, readonly medalsAwarded: number | null }> } | null } | null };
 
 export type MinistryChangeQueryVariables = Exact<{
   indicator: IndicatorCode;
@@ -296,6 +353,44 @@ export type ProductsQuery = { readonly products: { readonly totalCount: number, 
       | { readonly id: string, readonly name: string, readonly phase: Phase | null, readonly operator: Operator | null, readonly sponsors: ReadonlyArray<string> | null, readonly portfolio: string | null, readonly department: { readonly code: string, readonly name: string } }
     >, readonly coverage: { readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }>, readonly stale: ReadonlyArray<{ readonly code: string, readonly name: string, readonly since: string | null }> } } };
 
+export type TransportTagReadersQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  lang?: Language;
+  after?: string | null | undefined;
+}>;
+
+
+export type TransportTagReadersQuery = { readonly transport: { readonly tagReaders: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly product: string | null, readonly code: string, readonly name: string, readonly from: string, readonly until: string | null, readonly modes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly countries: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly headquarters: { readonly code: string, readonly label: string } | null }> } | null } | null };
+
+export type TransportThemeQueryVariables = Exact<{
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  asOf?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TransportThemeQuery = { readonly transport: { readonly tagScans: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly product: string | null, readonly month: string, readonly scans: number | null, readonly bagsFound: number | null }> } | null } | null };
+
+export type WaterProductBasinsQueryVariables = Exact<{
+  id: string | number;
+  asOf?: string | null | undefined;
+  lang?: Language;
+}>;
+
+
+export type WaterProductBasinsQuery = { readonly waterProduct: { readonly id: string, readonly name: string, readonly basins: ReadonlyArray<{ readonly code: string, readonly label: string }> | null } | null };
+
+export type WaterThemeQueryVariables = Exact<{
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  asOf?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WaterThemeQuery = { readonly water: { readonly droughtCoverage: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly product: string | null, readonly month: string, readonly vigilance: number | null, readonly alert: number | null, readonly reinforcedAlert: number | null, readonly crisis: number | null }> } | null } | null };
+
 
 /** Every operation, by the name under which it is asked for. */
 export interface Operations {
@@ -303,11 +398,19 @@ export interface Operations {
   readonly Department: { readonly data: DepartmentQuery; readonly variables: DepartmentQueryVariables };
   readonly DepartmentFigures: { readonly data: DepartmentFiguresQuery; readonly variables: DepartmentFiguresQueryVariables };
   readonly DepartmentFreshness: { readonly data: DepartmentFreshnessQuery; readonly variables: DepartmentFreshnessQueryVariables };
+  readonly DepartmentSeries: { readonly data: DepartmentSeriesQuery; readonly variables: DepartmentSeriesQueryVariables };
+  readonly DepartmentTrend: { readonly data: DepartmentTrendQuery; readonly variables: DepartmentTrendQueryVariables };
   readonly Editions: { readonly data: EditionsQuery; readonly variables: EditionsQueryVariables };
+  readonly HousingTheme: { readonly data: HousingThemeQuery; readonly variables: HousingThemeQueryVariables };
   readonly Indicators: { readonly data: IndicatorsQuery; readonly variables: IndicatorsQueryVariables };
+  readonly MaritimeTheme: { readonly data: MaritimeThemeQuery; readonly variables: MaritimeThemeQueryVariables };
   readonly MinistryChange: { readonly data: MinistryChangeQuery; readonly variables: MinistryChangeQueryVariables };
   readonly MinistryFigures: { readonly data: MinistryFiguresQuery; readonly variables: MinistryFiguresQueryVariables };
   readonly MinistrySeries: { readonly data: MinistrySeriesQuery; readonly variables: MinistrySeriesQueryVariables };
   readonly Product: { readonly data: ProductQuery; readonly variables: ProductQueryVariables };
   readonly Products: { readonly data: ProductsQuery; readonly variables: ProductsQueryVariables };
+  readonly TransportTagReaders: { readonly data: TransportTagReadersQuery; readonly variables: TransportTagReadersQueryVariables };
+  readonly TransportTheme: { readonly data: TransportThemeQuery; readonly variables: TransportThemeQueryVariables };
+  readonly WaterProductBasins: { readonly data: WaterProductBasinsQuery; readonly variables: WaterProductBasinsQueryVariables };
+  readonly WaterTheme: { readonly data: WaterThemeQuery; readonly variables: WaterThemeQueryVariables };
 }

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { Answer, NoAnswer, OperationName } from '../graph/ask.ts';
+import type { AnswerProblem, NoAnswer } from '../graph/ask.ts';
 import { texts, useText } from '../text/use-text.ts';
 import style from './answered.module.css';
 import { Notice } from './notice.tsx';
@@ -24,15 +24,21 @@ const words = texts({
 });
 
 /** Shows an answer once it is there; until then its place, and whatever went wrong, in words. */
-export function Answered<Name extends OperationName>({
+export function Answered<Data>({
   answer,
   lines = 4,
+  tellsProblems = true,
   children,
 }: {
-  readonly answer: UseQueryResult<Answer<Name>, NoAnswer>;
+  readonly answer: UseQueryResult<
+    { readonly data: Data; readonly problems: readonly AnswerProblem[] },
+    NoAnswer
+  >;
   /** How many lines of place it takes while it is on its way. */
   readonly lines?: number;
-  readonly children: (data: Answer<Name>['data']) => ReactNode;
+  /** Not where what is shown says by itself what is missing in it. */
+  readonly tellsProblems?: boolean;
+  readonly children: (data: Data) => ReactNode;
 }) {
   const text = useText(words);
   if (answer.isPending) return <Skeleton lines={lines} />;
@@ -59,7 +65,7 @@ export function Answered<Name extends OperationName>({
       className={`stack ${answer.isPlaceholderData ? style['earlier'] : ''}`}
       aria-busy={answer.isPlaceholderData}
     >
-      {problems.length > 0 && (
+      {tellsProblems && problems.length > 0 && (
         <Notice kind="warn" title={text.incomplete}>
           <ul>
             {[...new Set(problems.map(({ message }) => message))].map((message) => (
