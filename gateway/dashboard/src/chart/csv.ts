@@ -25,7 +25,12 @@ function quoted(cell: string | number | null): string {
 
 /** Has the browser keep a text as a file. */
 export function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  keep(name, new Blob([text], { type: 'text/csv;charset=utf-8' }));
+}
+
+/** Has the browser keep a file. */
+export function keep(name: string, file: Blob): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
