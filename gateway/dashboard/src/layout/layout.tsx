@@ -20,8 +20,9 @@ const words = texts({
     explorer: 'Explorer',
     demonstration:
       'Démonstration : les produits, les équipes et les mesures montrés ici sont inventés.',
-    accessibility: 'Accessibilité : partiellement conforme',
+    accessibility: 'Accessibilité : non conforme',
     graph: 'Le graphe (GraphQL)',
+    contact: 'Nous écrire',
     refreshed: 'De nouveaux faits ont été publiés ; la page est à jour.',
     title: 'Pilotage',
   },
@@ -35,8 +36,9 @@ const words = texts({
     desk: 'Publish',
     explorer: 'Explorer',
     demonstration: 'Demonstration: the products, teams and measurements shown here are made up.',
-    accessibility: 'Accessibility: partially compliant',
+    accessibility: 'Accessibility: not compliant',
     graph: 'The graph (GraphQL)',
+    contact: 'Write to us',
     refreshed: 'New facts were published; the page is up to date.',
     title: 'Pilotage',
   },
@@ -51,7 +53,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     document.documentElement.lang = lang;
   }, [lang]);
-  const { brand, demonstration } = pageSettings;
+  const { brand, contact, demonstration } = pageSettings;
   return (
     <>
       <a className={style['skip']} href="#content">
@@ -81,8 +83,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
             </li>
           </ul>
         </nav>
+        {demonstration && <p className={style['demonstration']}>{text.demonstration}</p>}
       </header>
-      {demonstration && <p className={style['demonstration']}>{text.demonstration}</p>}
       <AsOfBanner />
       <Content>{children}</Content>
       <p className="unseen" role="status">
@@ -96,8 +98,18 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           <li>
             <a href="/explorer">{text.graph}</a>
           </li>
+          {contact && (
+            <li>
+              <a href={contact}>{text.contact}</a>
+            </li>
+          )}
         </ul>
-        {brand?.footer && <p className="quiet">{brand.footer}</p>}
+        {brand && (
+          <p className={style['brand']}>
+            <strong>{brand.name}</strong>
+            {brand.footer && <span>{brand.footer}</span>}
+          </p>
+        )}
       </footer>
     </>
   );
