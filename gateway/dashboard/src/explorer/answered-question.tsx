@@ -18,7 +18,7 @@ const words = texts({
     partly: 'Télécharger sans les directions qui manquent',
     saved: 'Téléchargé.',
     nextPage: (cursor: string) => `Il y a d’autres lignes : demandez-les avec after: "${cursor}".`,
-    coverage: (coverage: string) => `Des directions ne répondent pas : ${coverage}.`,
+    gaps: (codes: string) => `Des directions ne répondent pas : ${codes}.`,
   },
   en: {
     none: 'Ask a question: its cost will be shown here.',
@@ -32,7 +32,7 @@ const words = texts({
     partly: 'Download without the departments that are missing',
     saved: 'Downloaded.',
     nextPage: (cursor: string) => `There are more rows: ask for them with after: "${cursor}".`,
-    coverage: (coverage: string) => `Departments do not answer: ${coverage}.`,
+    gaps: (codes: string) => `Departments do not answer: ${codes}.`,
   },
 });
 
@@ -78,11 +78,11 @@ function Told({
 }) {
   const text = useText(words);
   if ('file' in exported) {
-    const { coverage, nextPage } = exported;
+    const { gaps, nextPage } = exported;
     return (
       <p>
         {text.saved} {nextPage !== null && text.nextPage(nextPage)}{' '}
-        {coverage !== null && text.coverage(coverage)}
+        {gaps.length > 0 && text.gaps(gaps.join(', '))}
       </p>
     );
   }

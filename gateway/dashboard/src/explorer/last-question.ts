@@ -42,7 +42,12 @@ export interface Answer {
 
 /** An answer as a file, with what its rows cannot tell; or why there is none. */
 export type Exported =
-  | { readonly file: Blob; readonly coverage: string | null; readonly nextPage: string | null }
+  | {
+      readonly file: Blob;
+      /** Departments that do not answer, by their codes. */
+      readonly gaps: readonly string[];
+      readonly nextPage: string | null;
+    }
   | {
       readonly message: string;
       /** The lists of which one must be chosen. */
@@ -68,7 +73,7 @@ export async function exportOf(
     if (response.headers.get('content-type')?.startsWith('text/csv')) {
       return {
         file: await response.blob(),
-        coverage: response.headers.get('pilotage-coverage'),
+        gaps: gapsIn(response.headers.get('pilotage-coverage')),
         nextPage: response.headers.get('pilotage-next-page'),
       };
     }
@@ -79,6 +84,13 @@ export async function exportOf(
   } catch {
     return { message: '', lists: [], isPartial: false };
   }
+}
+
+/** The departments that `missing=(a b), stale=(c)` names. */
+function gapsIn(coverage: string | null): readonly string[] {
+  return [...(coverage ?? '').matchAll(/\(([^)]*)\)/g)].flatMap(
+    ([, codes = '']) => codes.match(/[\w-]+/g) ?? [],
+  );
 }
 
 interface Refused {

@@ -31,7 +31,7 @@ const words = texts({
       'Aucun essai n’a été fait avec un lecteur d’écran, une loupe ou une commande vocale, ni par des personnes handicapées.',
     faults: 'Ce qui n’est pas accessible',
     faultsAre: [
-      'L’éditeur de l’explorateur (/explorer) : il n’est qu’en anglais, il garde le focus du clavier (Ctrl+M l’en fait sortir), il demande un écran large, et ce qu’il suggère n’est pas toujours annoncé.',
+      'L’éditeur de l’explorateur (/explorer) : il n’est qu’en anglais, il garde le focus du clavier (Ctrl+M l’en fait sortir), il demande un écran large, certaines de ses couleurs sont trop peu contrastées, ses onglets contiennent des boutons, et ce qu’il suggère n’est pas toujours annoncé.',
       'Les graphiques sont cachés aux lecteurs d’écran : un texte dit ce qu’ils montrent, et un tableau de leurs chiffres se trouve sous chacun.',
       'Une partie des messages de la plateforme est en anglais ; elle est signalée comme telle.',
     ],
@@ -71,7 +71,7 @@ const words = texts({
       'Nothing was tried with a screen reader, a magnifier or by voice, nor by persons with disabilities.',
     faults: 'What is not accessible',
     faultsAre: [
-      'The editor of the explorer (/explorer): it is in English alone, it keeps the focus of the keyboard (Ctrl+M lets it go), it needs a wide screen, and what it suggests is not always announced.',
+      'The editor of the explorer (/explorer): it is in English alone, it keeps the focus of the keyboard (Ctrl+M lets it go), it needs a wide screen, some of its colours have too little contrast, its tabs hold buttons, and what it suggests is not always announced.',
       'Charts are hidden from screen readers: a text says what they show, and a table of their figures stands below each.',
       'Some messages of the platform are in English; they are marked so.',
     ],

@@ -25,6 +25,7 @@ const words = texts({
         : count === 1
           ? 'Appliquer 1 décision'
           : `Appliquer ${count} décisions`,
+    applied: 'Vos décisions ont été appliquées.',
     choose: 'Décidez d’abord d’une déclaration au moins.',
   },
   en: {
@@ -42,6 +43,7 @@ const words = texts({
         : count === 1
           ? 'Apply 1 decision'
           : `Apply ${count} decisions`,
+    applied: 'Your decisions were applied.',
     choose: 'Decide of one statement at least first.',
   },
 });
@@ -84,7 +86,7 @@ export function Quarantine({
       </div>
       <p role="status">{status}</p>
       {failure && <FailureView failure={failure} />}
-      {receipt && <ReceiptView receipt={receipt} />}
+      {receipt && <ReceiptView receipt={receipt} title={text.applied} />}
       {shown && shown.waiting.length > 0 && (
         <>
           <ul className={style['waiting']}>

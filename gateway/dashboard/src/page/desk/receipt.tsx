@@ -57,13 +57,20 @@ export function useReceiptTitle(): (receipt: Receipt) => string {
 }
 
 /** A receipt, count by count. */
-export function ReceiptView({ receipt }: { readonly receipt: Receipt }) {
+export function ReceiptView({
+  receipt,
+  title,
+}: {
+  readonly receipt: Receipt;
+  /** What it comes down to; the sentence about a file unless told otherwise. */
+  readonly title?: string;
+}) {
   const text = useText(words);
   const { lang } = useView();
-  const title = useReceiptTitle()(receipt);
+  const ofFile = useReceiptTitle()(receipt);
   const counts = ['version', 'added', 'changed', 'alreadySo', 'quarantined'] as const;
   return (
-    <Notice kind={receipt.dryRun ? 'info' : 'good'} title={title}>
+    <Notice kind={receipt.dryRun ? 'info' : 'good'} title={title ?? ofFile}>
       <dl className={style['counts']}>
         {counts.map((count) => (
           <div key={count}>

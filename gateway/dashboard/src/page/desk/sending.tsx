@@ -16,6 +16,7 @@ const words = texts({
     trying: 'Essai en cours : le fichier est envoyé et lu…',
     publishing: 'Publication en cours : le fichier est envoyé et pris…',
     stop: 'Cesser d’attendre',
+    next: 'Pour publier autre chose, choisissez un autre fichier.',
     outcome: 'Résultat',
   },
   en: {
@@ -27,6 +28,7 @@ const words = texts({
     trying: 'Trying: the file is sent and read…',
     publishing: 'Publishing: the file is sent and taken…',
     stop: 'Stop waiting',
+    next: 'To publish something else, choose another file.',
     outcome: 'Outcome',
   },
 });
@@ -73,6 +75,7 @@ export function Sending({
             {text.publish}
           </button>
         )}
+        {isPublished && <p className="quiet">{text.next}</p>}
         {doing !== 'nothing' && (
           <button type="button" className="plain" onClick={stop}>
             {text.stop}
