@@ -3,8 +3,8 @@ import type { Cell, ChartTable } from './chart.tsx';
 /** So that Excel reads accents right. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** What a spreadsheet would take for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet would take for a formula, blank and invisible characters and quotes before it included. */
+const FORMULA = /^[\s"\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
 /** A chart's table as CSV: separated by semicolons, as French spreadsheets expect; no cell is ever a formula. */
 export function csvOf({ columns, rows }: ChartTable): string {
