@@ -3,6 +3,7 @@ import './shaping/use-shaping.ts';
 import { randomUUID } from 'node:crypto';
 import { ApolloGateway } from '@apollo/gateway';
 import { createMinter, type Readiness, readyWith, serveGraph } from '@pilotage/kit/service';
+import { departments } from '@pilotage/schema';
 import type { FastifyInstance } from 'fastify';
 import { answerErrors } from './answer-errors.ts';
 import { openAnswerCache } from './answers/answer-cache.ts';
@@ -108,7 +109,12 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   serveOwn(app, entrance);
   boundQuestions(app, ({ caller }) => MAY_PUBLISH.has(caller?.audience));
   const demonstration = options.demonstration ?? null;
-  const settings = { demonstration: demonstration !== null, anchor: demonstration };
+  const settings = {
+    demonstration: demonstration !== null,
+    anchor: demonstration,
+    departments,
+    ...options.site,
+  };
   await serveDashboard(app, settings);
   serveExplorer(app, settings);
   serveEvents(app, leases, entrance.stillAdmitted);

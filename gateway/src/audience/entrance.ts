@@ -35,6 +35,8 @@ export interface Entrance {
 /** What anybody may ask for, however often: it tells nothing of what is published, or recognises callers itself. */
 const OPEN: ReadonlySet<string> = new Set([
   '/',
+  '/accessibility',
+  '/desk',
   '/health/live',
   '/health/ready',
   '/metrics',

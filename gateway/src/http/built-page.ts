@@ -4,8 +4,16 @@ import { fileURLToPath } from 'node:url';
 /** A header and a footer: only a site of the State may carry the State's. */
 export interface Brand {
   readonly name: string;
-  readonly line?: string;
-  readonly footer?: string;
+  readonly line?: string | undefined;
+  readonly footer?: string | undefined;
+}
+
+/** A department as pages name it. */
+export interface NamedDepartment {
+  readonly code: string;
+  /** What its types and mutations begin with, such as `Water`. */
+  readonly prefix: string;
+  readonly name: { readonly fr: string; readonly en: string };
 }
 
 /** What a page is told when it is served. */
@@ -16,6 +24,9 @@ export interface PageSettings {
   readonly anchor: string | null;
   /** Whoever answers for the site, shown above and below every page; absent: nobody is named. */
   readonly brand?: Brand | undefined;
+  /** Where to write about the site, `mailto:…` or `https://…`; absent: nowhere but to the stewards. */
+  readonly contact?: string | undefined;
+  readonly departments: readonly NamedDepartment[];
 }
 
 /** Where the pages are built into, by their own package. */

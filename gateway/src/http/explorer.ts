@@ -13,8 +13,8 @@ export function serveExplorer(app: FastifyInstance, settings: PageSettings): voi
     const at = exampleMonth(settings.anchor ?? new Date().toISOString().slice(0, 7));
     const saved = examples.map(({ slug, question, query }) => ({
       slug,
-      question: question.fr,
-      query: `# ${question.fr}\n${query(at)}\n`,
+      question,
+      query: query(at),
     }));
     const data = JSON.stringify(saved).replaceAll('<', '\\u003c');
     return reply

@@ -3,8 +3,8 @@ import type { Cell, ChartTable } from './chart.tsx';
 /** So that Excel reads accents right. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** What a spreadsheet would take for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet would take for a formula, blank and invisible characters and quotes before it included. */
+const FORMULA = /^[\s"\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
 /** A chart's table as CSV: separated by semicolons, as French spreadsheets expect; no cell is ever a formula. */
 export function csvOf({ columns, rows }: ChartTable): string {
@@ -25,7 +25,12 @@ function quoted(cell: string | number | null): string {
 
 /** Has the browser keep a text as a file. */
 export function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  keep(name, new Blob([text], { type: 'text/csv;charset=utf-8' }));
+}
+
+/** Has the browser keep a file. */
+export function keep(name: string, file: Blob): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

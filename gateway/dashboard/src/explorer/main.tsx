@@ -1,41 +1,19 @@
-import { GraphiQL } from 'graphiql';
-import 'graphiql/setup-workers/vite';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
+import '../style/theme.css';
 import './explorer.css';
-
-/** A saved question. */
-interface Example {
-  readonly slug: string;
-  readonly question: string;
-  readonly query: string;
-}
+import { Explorer } from './explorer.tsx';
 
 const place = document.getElementById('explorer');
-const examples = JSON.parse(
-  document.getElementById('examples')?.textContent ?? '[]',
-) as readonly Example[];
-const wanted = new URLSearchParams(location.search).get('example');
-const example = examples.find(({ slug }) => slug === wanted);
+if (place === null) throw new Error('There is no place for the explorer');
 
-/** How many saved questions are open when somebody comes for the first time. */
-const FIRST_TABS = 3;
-
-createRoot(place ?? document.body).render(
-  <GraphiQL
-    fetcher={async (body, { headers = {} } = {}) => {
-      const response = await fetch('/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: JSON.stringify(body),
-      });
-      return response.json();
-    }}
-    defaultTabs={(example ? [example] : examples.slice(0, FIRST_TABS)).map(({ query }) => ({
-      query,
-    }))}
-    {...(example ? { initialQuery: example.query } : {})}
-    defaultEditorToolsVisibility
-    shouldPersistHeaders={false}
-  />,
+createRoot(place).render(
+  <StrictMode>
+    <BrowserRouter>
+      <Explorer />
+    </BrowserRouter>
+  </StrictMode>,
 );

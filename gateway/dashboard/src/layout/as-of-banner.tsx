@@ -35,7 +35,10 @@ export function AsOfBanner() {
     ? `${edition.label ?? edition.name} (${momentText(edition.namedAt, lang)})`
     : asOf;
   return (
-    <div className={`${style['bar']} ${asOf === undefined ? '' : style['past']}`}>
+    <section
+      aria-label={text.label}
+      className={`${style['bar']} ${asOf === undefined ? '' : style['past']}`}
+    >
       <div className={`${style['inner']}`}>
         {asOf !== undefined && <p>{text.on(told ?? '')}</p>}
         <div className={`${style['choice']} only-screen`}>
@@ -68,6 +71,6 @@ export function AsOfBanner() {
           )}
         </div>
       </div>
-    </div>
+    </section>
   );
 }

@@ -13,7 +13,6 @@ const words = texts({
     skip: 'Aller au contenu',
     site: 'Pilotage par l’impact',
     pages: 'Pages',
-    seen: 'Ce qui est montré',
     ministry: 'Ministère',
     departments: 'Directions',
     portfolio: 'Portefeuille',
@@ -21,8 +20,9 @@ const words = texts({
     explorer: 'Explorer',
     demonstration:
       'Démonstration : les produits, les équipes et les mesures montrés ici sont inventés.',
-    accessibility: 'Accessibilité : partiellement conforme',
+    accessibility: 'Accessibilité : non conforme',
     graph: 'Le graphe (GraphQL)',
+    contact: 'Nous écrire',
     refreshed: 'De nouveaux faits ont été publiés ; la page est à jour.',
     title: 'Pilotage',
   },
@@ -30,15 +30,15 @@ const words = texts({
     skip: 'Skip to content',
     site: 'Steering by impact',
     pages: 'Pages',
-    seen: 'What is shown',
     ministry: 'Ministry',
     departments: 'Departments',
     portfolio: 'Portfolio',
     desk: 'Publish',
     explorer: 'Explorer',
     demonstration: 'Demonstration: the products, teams and measurements shown here are made up.',
-    accessibility: 'Accessibility: partially compliant',
+    accessibility: 'Accessibility: not compliant',
     graph: 'The graph (GraphQL)',
+    contact: 'Write to us',
     refreshed: 'New facts were published; the page is up to date.',
     title: 'Pilotage',
   },
@@ -53,7 +53,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     document.documentElement.lang = lang;
   }, [lang]);
-  const { brand, demonstration } = pageSettings;
+  const { brand, contact, demonstration } = pageSettings;
   return (
     <>
       <a className={style['skip']} href="#content">
@@ -83,11 +83,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
             </li>
           </ul>
         </nav>
-      </header>
-      <section aria-label={text.seen}>
         {demonstration && <p className={style['demonstration']}>{text.demonstration}</p>}
-        <AsOfBanner />
-      </section>
+      </header>
+      <AsOfBanner />
       <Content>{children}</Content>
       <p className="unseen" role="status">
         {refreshes > 0 ? `${text.refreshed} (${refreshes})` : ''}
@@ -100,8 +98,18 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           <li>
             <a href="/explorer">{text.graph}</a>
           </li>
+          {contact && (
+            <li>
+              <a href={contact}>{text.contact}</a>
+            </li>
+          )}
         </ul>
-        {brand?.footer && <p className="quiet">{brand.footer}</p>}
+        {brand && (
+          <p className={style['brand']}>
+            <strong>{brand.name}</strong>
+            {brand.footer && <span>{brand.footer}</span>}
+          </p>
+        )}
       </footer>
     </>
   );

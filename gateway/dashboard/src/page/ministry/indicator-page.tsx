@@ -19,7 +19,6 @@ const words = texts({
 });
 
 const HEIGHT = 280;
-const SERIES_MONTHS = 24;
 
 /** One indicator: the ministry's figure, its series, and the departments beside each other. */
 export function IndicatorPage() {
