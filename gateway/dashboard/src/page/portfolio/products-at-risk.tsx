@@ -120,6 +120,8 @@ export function ProductsAtRisk() {
             data.housingProducts,
             data.transportProducts,
           ].filter((list) => list !== null);
+          // Nobody answers: nothing is known, which is not that nothing is at risk.
+          if (lists.length === 0) return null;
           const products = lists.flatMap(({ nodes }) => nodes);
           const touched = products
             .map((product) => ({ product, risks: risksOf(product, today) }))
