@@ -1,0 +1,151 @@
+import { scaleLinear } from '@visx/scale';
+import style from './marks.module.css';
+
+/** A step of a curve: from that day on it stands at the value. */
+export interface Step {
+  readonly day: number;
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** A day that is marked across the whole height. */
+export interface MarkedDay {
+  readonly day: number;
+  readonly told: string;
+  readonly colour: string;
+  readonly isDashed?: boolean;
+}
+
+const MARGIN = { top: 40, right: 20, bottom: 76, left: 48 };
+const SHARES = [0, 0.25, 0.5, 0.75, 1];
+const LABEL_ROW = 17;
+
+/** How a share grows day by day, as steps within their limits, with who is still on the way below the axis. */
+export function StepChart({
+  steps,
+  marks,
+  days,
+  atRisk,
+  atRiskName,
+  width,
+  height,
+  shareText,
+  dayText,
+}: {
+  readonly steps: readonly Step[];
+  readonly marks: readonly MarkedDay[];
+  /** The days named on the axis, the last of them its end. */
+  readonly days: readonly number[];
+  /** How many are still on the way on each of them; `null` where nobody knows. */
+  readonly atRisk: readonly (number | null)[];
+  readonly atRiskName: string;
+  readonly width: number;
+  readonly height: number;
+  shareText(share: number): string;
+  dayText(day: number): string;
+}) {
+  const end = days.at(-1) ?? 1;
+  const x = scaleLinear({ domain: [0, end], range: [MARGIN.left, width - MARGIN.right] });
+  const y = scaleLinear({ domain: [0, 1], range: [height - MARGIN.bottom, MARGIN.top] });
+  const floor = y(0);
+  const shown = steps.filter(({ day }) => day <= end);
+  const bounded = shown.filter(({ low, high }) => low !== null && high !== null);
+  const band = [
+    pathOf(
+      bounded.map(({ day, high }) => [x(day), y(high ?? 0)] as const),
+      x(end),
+    ),
+    backwards(
+      bounded.map(({ day, low }) => [x(day), y(low ?? 0)] as const),
+      x(end),
+    ),
+  ].join('');
+  return (
+    <svg width={width} height={height} className={style['marks']} role="presentation">
+      {SHARES.map((share) => (
+        <g key={share}>
+          <line
+            x1={MARGIN.left}
+            x2={width - MARGIN.right}
+            y1={y(share)}
+            y2={y(share)}
+            stroke="var(--line)"
+          />
+          <text x={MARGIN.left - 6} y={y(share)} dy="0.35em" textAnchor="end">
+            {shareText(share)}
+          </text>
+        </g>
+      ))}
+      {bounded.length > 0 && <path d={`${band}Z`} fill="var(--band)" fillOpacity={0.6} />}
+      <path
+        d={pathOf(
+          [[x(0), floor], ...shown.map(({ day, value }) => [x(day), y(value)] as const)],
+          x(end),
+        )}
+        fill="none"
+        stroke="var(--series-1)"
+        strokeWidth={2}
+      />
+      {marks.map(({ day, told, colour, isDashed }, index) => (
+        <g key={told}>
+          <line
+            x1={x(day)}
+            x2={x(day)}
+            y1={MARGIN.top - (marks.length - index) * LABEL_ROW + LABEL_ROW}
+            y2={floor}
+            stroke={colour}
+            strokeWidth={2}
+            {...(isDashed ? { strokeDasharray: '5 4' } : {})}
+          />
+          <text
+            x={x(day) > width / 2 ? x(day) - 6 : x(day) + 6}
+            y={MARGIN.top - (marks.length - 1 - index) * LABEL_ROW - 6}
+            textAnchor={x(day) > width / 2 ? 'end' : 'start'}
+            style={{ fill: colour }}
+          >
+            {told}
+          </text>
+        </g>
+      ))}
+      <line
+        x1={MARGIN.left}
+        x2={width - MARGIN.right}
+        y1={floor}
+        y2={floor}
+        stroke="var(--line-strong)"
+      />
+      <text x={MARGIN.left - 40} y={height - 24}>
+        {atRiskName}
+      </text>
+      {days.map((day, index) => (
+        <g key={day}>
+          <line x1={x(day)} x2={x(day)} y1={floor} y2={floor + 5} stroke="var(--line-strong)" />
+          <text x={x(day)} y={floor + 20} textAnchor="middle">
+            {dayText(day)}
+          </text>
+          <text x={x(day)} y={height - 6} textAnchor="middle" fontWeight="bold">
+            {atRisk[index] ?? '—'}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+type Place = readonly [x: number, y: number];
+
+/** Along to where the next step is, then up to it; at the end along to the edge. */
+function pathOf(places: readonly Place[], edge: number): string {
+  const [first, ...rest] = places;
+  if (first === undefined) return '';
+  return `M${first[0]} ${first[1]}${rest.map(([x, y]) => `H${x}V${y}`).join('')}H${edge}`;
+}
+
+/** The same from the edge back to the first step. */
+function backwards(places: readonly Place[], edge: number): string {
+  const last = places.at(-1);
+  if (last === undefined) return '';
+  const back = [...places].reverse();
+  return `L${edge} ${last[1]}${back.map(([x], index) => `H${x}V${back[index + 1]?.[1] ?? back[index]?.[1]}`).join('')}`;
+}
