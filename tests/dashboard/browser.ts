@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { setTimeout } from 'node:timers/promises';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 /** Where Debian's package puts it. */
@@ -55,12 +56,18 @@ export async function visit(
   return { page, complaints, close: () => context.close() };
 }
 
+/** How long a page may wait for its answers, on a machine that does much else. */
+const SETTLED_WITHIN_MS = 30_000;
+
 /** Resolves once the page shows all that it asks for. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction(
-    "document.querySelector('[role=status] [aria-hidden], [aria-busy=true]') === null",
-  );
+  const onItsWay = page.locator('[role=status] [aria-hidden], [aria-busy=true]');
+  const until = Date.now() + SETTLED_WITHIN_MS;
+  while ((await onItsWay.count()) > 0) {
+    if (Date.now() > until) throw new Error(`${page.url()} still waits for something`);
+    await setTimeout(50);
+  }
 }
 
 /** What axe-core finds wrong with a page, in words. */
