@@ -15,11 +15,11 @@ const words = texts<Known>({
   fr: {
     UNREACHED: [
       'La plateforme n’a pas répondu.',
-      'Vérifiez votre connexion, puis recommencez : une publication qui a été prise ne l’est pas deux fois. Si vous avez modifié le fichier depuis, choisissez-le de nouveau.',
+      'Vérifiez votre connexion, puis recommencez : une publication qui a été prise ne l’est pas deux fois. Si vous avez modifié le fichier depuis, choisissez-le de nouveau.',
     ],
     STOPPED: [
       'Vous avez cessé d’attendre.',
-      'Un essai ne publie rien. Une publication a peut-être été prise : recommencez, elle ne le sera pas deux fois.',
+      'Un essai ne publie rien. Une publication a peut-être été prise : recommencez, elle ne le sera pas deux fois.',
     ],
     UNAUTHENTICATED: [
       'La clé manque, ou n’est pas connue.',
@@ -31,12 +31,12 @@ const words = texts<Known>({
     ],
     SOURCE_UNAVAILABLE: [
       'La direction ne répond pas pour l’instant.',
-      'Attendez un moment, puis envoyez de nouveau : ce qui a été pris ne l’est pas deux fois.',
+      'Attendez un moment, puis envoyez de nouveau : ce qui a été pris ne l’est pas deux fois.',
     ],
     RATE_LIMITED: ['Trop de demandes en une minute.', 'Attendez une minute, puis recommencez.'],
     KEY_REUSED: [
       'Un autre contenu a déjà été publié sous cette clé d’envoi.',
-      'Choisissez de nouveau le fichier : il reçoit une clé d’envoi à lui.',
+      'Choisissez de nouveau le fichier : il reçoit une clé d’envoi à lui.',
     ],
     NOT_FOUND: ['Cette direction n’existe pas.', 'Choisissez-en une dans la liste.'],
     BAD_INPUT: [
@@ -45,7 +45,7 @@ const words = texts<Known>({
     ],
     OTHER: [
       'La plateforme n’a pas pu le faire.',
-      'Recommencez dans un moment ; si cela dure, dites-le aux intendants.',
+      'Recommencez dans un moment ; si cela dure, dites-le aux intendants.',
     ],
   },
   en: {
