@@ -7,18 +7,18 @@ import { type Asked, type Exported, exportOf } from './last-question.ts';
 
 const words = texts({
   fr: {
-    none: 'Posez une question : son coût s’affichera ici.',
+    none: 'Posez une question : son coût s’affichera ici.',
     cost: (cost: string, limit: string, left: string) =>
-      `Dernière question : coût ${cost} sur ${limit} au plus ; il en reste ${left}.`,
-    refused: 'La dernière question n’a pas été exécutée : la réponse dit pourquoi.',
+      `Dernière question : coût ${cost} sur ${limit} au plus ; il en reste ${left}.`,
+    refused: 'La dernière question n’a pas été exécutée : la réponse dit pourquoi.',
     csv: 'Télécharger en CSV',
     csvOf: (list: string) => `Télécharger ${list}`,
-    choose: 'La réponse a plusieurs listes : choisissez celle à télécharger.',
+    choose: 'La réponse a plusieurs listes : choisissez celle à télécharger.',
     failed: 'La réponse ne peut pas être téléchargée ainsi.',
     partly: 'Télécharger sans les directions qui manquent',
     saved: 'Téléchargé.',
-    nextPage: (cursor: string) => `Il y a d’autres lignes : demandez-les avec after: "${cursor}".`,
-    gaps: (codes: string) => `Des directions ne répondent pas : ${codes}.`,
+    nextPage: (cursor: string) => `Il y a d’autres lignes : demandez-les avec after: "${cursor}".`,
+    gaps: (codes: string) => `Des directions ne répondent pas : ${codes}.`,
   },
   en: {
     none: 'Ask a question: its cost will be shown here.',

@@ -15,7 +15,7 @@ const words = texts({
     back: 'Revenir à la page',
     language: 'English',
     demonstration:
-      'Démonstration : les produits, les équipes et les mesures montrés ici sont inventés.',
+      'Démonstration : les produits, les équipes et les mesures montrés ici sont inventés.',
     examples: (count: number) => `Questions toutes prêtes (${count})`,
   },
   en: {

@@ -20,38 +20,38 @@ const words = texts({
     thisSite: 'Ce site',
     state: 'État de conformité',
     stateSays:
-      'Accessibilité : non conforme. Le référentiel (RGAA 4.1) demande un audit pour dire davantage, et aucun n’a encore été mené : ce site a été conçu et essayé pour être accessible, mais personne n’en a vérifié les 106 critères.',
+      'Accessibilité : non conforme. Le référentiel (RGAA 4.1) demande un audit pour dire davantage, et aucun n’a encore été mené : ce site a été conçu et essayé pour être accessible, mais personne n’en a vérifié les 106 critères.',
     tests: 'Ce qui a été essayé',
     testsAre: [
-      'les pages, dans un navigateur Chromium, avec l’outil automatique axe-core 4, qui ne trouve qu’une partie des défauts ;',
-      'au clavier seul, de lien en lien et de champ en champ ;',
+      'les pages, dans un navigateur Chromium, avec l’outil automatique axe-core 4, qui ne trouve qu’une partie des défauts ;',
+      'au clavier seul, de lien en lien et de champ en champ ;',
       'à 320 pixels de large, en clair et en sombre.',
     ],
     notTested:
       'Aucun essai n’a été fait avec un lecteur d’écran, une loupe ou une commande vocale, ni par des personnes handicapées.',
     faults: 'Ce qui n’est pas accessible',
     faultsAre: [
-      'L’éditeur de l’explorateur (/explorer) : il n’est qu’en anglais, il garde le focus du clavier (Ctrl+M l’en fait sortir), il demande un écran large, certaines de ses couleurs sont trop peu contrastées, ses onglets contiennent des boutons, et ce qu’il suggère n’est pas toujours annoncé.',
-      'Les graphiques sont cachés aux lecteurs d’écran : un texte dit ce qu’ils montrent, et un tableau de leurs chiffres se trouve sous chacun.',
-      'Une partie des messages de la plateforme est en anglais ; elle est signalée comme telle.',
+      'L’éditeur de l’explorateur (/explorer) : il n’est qu’en anglais, il garde le focus du clavier (Ctrl+M l’en fait sortir), il demande un écran large, certaines de ses couleurs sont trop peu contrastées, ses onglets contiennent des boutons, et ce qu’il suggère n’est pas toujours annoncé.',
+      'Les graphiques sont cachés aux lecteurs d’écran : un texte dit ce qu’ils montrent, et un tableau de leurs chiffres se trouve sous chacun.',
+      'Une partie des messages de la plateforme est en anglais ; elle est signalée comme telle.',
     ],
-    instead: 'Ce que l’explorateur montre se demande aussi sans lui : le graphe répond à /graphql.',
+    instead: 'Ce que l’explorateur montre se demande aussi sans lui : le graphe répond à /graphql.',
     made: 'Établissement de cette déclaration',
     madeOn: (day: string) =>
       `Cette déclaration a été établie le ${day}, à partir des essais décrits ici.`,
-    techniques: 'Technologies : HTML, CSS, JavaScript, WAI-ARIA et SVG.',
+    techniques: 'Technologies : HTML, CSS, JavaScript, WAI-ARIA et SVG.',
     report: 'Signaler un défaut',
     reportSays:
-      'Si vous ne pouvez pas accéder à un contenu ou à un service, dites-le : une autre forme accessible vous sera proposée.',
+      'Si vous ne pouvez pas accéder à un contenu ou à un service, dites-le : une autre forme accessible vous sera proposée.',
     contact: 'Écrire à qui répond de ce site',
     noContact:
-      'Adressez-vous aux intendants de la plateforme, au ministère, qui répondent de ce site ; ils n’ont pas encore donné d’adresse.',
+      'Adressez-vous aux intendants de la plateforme, au ministère, qui répondent de ce site ; ils n’ont pas encore donné d’adresse.',
     defender: 'Voies de recours',
     defenderSays:
-      'Si vous avez signalé un défaut d’accessibilité qui vous empêche d’accéder à un contenu ou à un service, et que vous n’avez pas obtenu de réponse satisfaisante, vous pouvez saisir le Défenseur des droits :',
+      'Si vous avez signalé un défaut d’accessibilité qui vous empêche d’accéder à un contenu ou à un service, et que vous n’avez pas obtenu de réponse satisfaisante, vous pouvez saisir le Défenseur des droits :',
     form: 'écrire un message au Défenseur des droits',
     delegate: 'contacter son délégué dans votre région',
-    post: 'envoyer un courrier, gratuit et sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.',
+    post: 'envoyer un courrier, gratuit et sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.',
   },
   en: {
     title: 'Accessibility statement',

@@ -15,7 +15,7 @@ const words = texts({
     department: 'Direction',
     key: 'Clé de publication',
     keyHint:
-      'Elle reste dans la mémoire de cette page, et nulle part ailleurs : quitter la page l’oublie.',
+      'Elle reste dans la mémoire de cette page, et nulle part ailleurs : quitter la page l’oublie.',
     show: 'Montrer la clé',
     template: 'Télécharger le modèle (.xlsx)',
     templateHint: 'Une feuille pour chaque chose à publier, chaque colonne décrite.',

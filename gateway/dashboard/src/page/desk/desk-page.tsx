@@ -17,9 +17,9 @@ import { useSignedInDepartment } from './use-who.ts';
 const words = texts({
   fr: {
     title: 'Publier un fichier',
-    lead: 'Une direction publie ici ses faits : un essai d’abord, qui dit tout ce qui est à corriger, puis la publication, entière ou pas du tout.',
-    signedIn: (department: string) => `Vous êtes connecté pour publier : ${department}.`,
-    noKey: 'Votre session suffit : aucune clé n’est demandée ni envoyée.',
+    lead: 'Une direction publie ici ses faits : un essai d’abord, qui dit tout ce qui est à corriger, puis la publication, entière ou pas du tout.',
+    signedIn: (department: string) => `Vous êtes connecté pour publier : ${department}.`,
+    noKey: 'Votre session suffit : aucune clé n’est demandée ni envoyée.',
   },
   en: {
     title: 'Publish a file',

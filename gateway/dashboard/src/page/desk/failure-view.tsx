@@ -10,9 +10,9 @@ import { useFailureWords } from './failure-words.ts';
 const words = texts({
   fr: {
     count: (count: string, isOne: boolean, atLeast: boolean) =>
-      `Rien n’a été publié : ${atLeast ? 'au moins ' : ''}${count} ${isOne ? 'erreur' : 'erreurs'}.`,
+      `Rien n’a été publié : ${atLeast ? 'au moins ' : ''}${count} ${isOne ? 'erreur' : 'erreurs'}.`,
     untold: (count: string) =>
-      `${count} autres ne sont pas montrées : corrigez d’abord celles-ci, puis recommencez.`,
+      `${count} autres ne sont pas montrées : corrigez d’abord celles-ci, puis recommencez.`,
     caption: 'Les erreurs, dans l’ordre du fichier',
     sheet: 'Feuille',
     line: 'Ligne',
@@ -80,12 +80,12 @@ export function FailureView({ failure }: { readonly failure: Failure }) {
   const untold = problemCount - problems.length;
   const table = {
     columns: [
-      { label: text.sheet },
-      { label: text.line, isNumber: true },
+      { label: text.line },
       { label: text.column },
       { label: text.value },
       { label: text.problem },
       { label: text.remedy },
+      { label: text.sheet },
       { label: text.rule },
     ],
     rows: problems.map((problem) => rowOf(problem, lang, text.file)),
@@ -114,8 +114,8 @@ function rowOf(problem: Problem, lang: Lang, file: string): (string | number | n
   const { message, remedy } = lang === 'fr' ? (problem.fr ?? problem) : problem;
   const text = value === null || value === undefined ? '' : shown(value);
   const short = text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
-  const place = sheet === undefined ? path : sheet === 'file' ? file : sheet;
-  return [place, line ?? null, column ?? null, short, message, remedy, rule];
+  const within = sheet === 'file' ? file : (sheet ?? null);
+  return [line ?? path, column ?? null, short, message, remedy, within, rule];
 }
 
 function shown(value: unknown): string {

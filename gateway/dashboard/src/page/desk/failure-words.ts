@@ -14,12 +14,12 @@ type Known = Readonly<Record<string, readonly [title: string, remedy: string]>>;
 const words = texts<Known>({
   fr: {
     UNREACHED: [
-      'Aucune réponse : on ne sait pas si le fichier a été reçu.',
-      'Vérifiez votre connexion, puis envoyez-le de nouveau : ce qui a été pris ne l’est pas deux fois. Si vous avez modifié le fichier depuis, choisissez-le de nouveau.',
+      'La plateforme n’a pas répondu.',
+      'Vérifiez votre connexion, puis recommencez : une publication qui a été prise ne l’est pas deux fois. Si vous avez modifié le fichier depuis, choisissez-le de nouveau.',
     ],
     STOPPED: [
-      'Vous avez cessé d’attendre : on ne sait pas si le fichier a été reçu.',
-      'Envoyez-le de nouveau : ce qui a été pris ne l’est pas deux fois.',
+      'Vous avez cessé d’attendre.',
+      'Un essai ne publie rien. Une publication a peut-être été prise : recommencez, elle ne le sera pas deux fois.',
     ],
     UNAUTHENTICATED: [
       'La clé manque, ou n’est pas connue.',
@@ -31,12 +31,12 @@ const words = texts<Known>({
     ],
     SOURCE_UNAVAILABLE: [
       'La direction ne répond pas pour l’instant.',
-      'Attendez un moment, puis envoyez de nouveau : ce qui a été pris ne l’est pas deux fois.',
+      'Attendez un moment, puis envoyez de nouveau : ce qui a été pris ne l’est pas deux fois.',
     ],
     RATE_LIMITED: ['Trop de demandes en une minute.', 'Attendez une minute, puis recommencez.'],
     KEY_REUSED: [
       'Un autre contenu a déjà été publié sous cette clé d’envoi.',
-      'Choisissez de nouveau le fichier : il reçoit une clé d’envoi à lui.',
+      'Choisissez de nouveau le fichier : il reçoit une clé d’envoi à lui.',
     ],
     NOT_FOUND: ['Cette direction n’existe pas.', 'Choisissez-en une dans la liste.'],
     BAD_INPUT: [
@@ -45,17 +45,17 @@ const words = texts<Known>({
     ],
     OTHER: [
       'La plateforme n’a pas pu le faire.',
-      'Recommencez dans un moment ; si cela dure, dites-le aux intendants.',
+      'Recommencez dans un moment ; si cela dure, dites-le aux intendants.',
     ],
   },
   en: {
     UNREACHED: [
-      'No answer came: whether the file was taken is not known.',
-      'Check your connection, then send it again: what was taken is not taken twice. If you changed the file since, choose it again.',
+      'The platform did not answer.',
+      'Check your connection, then try again: a publication that was taken is not taken twice. If you changed the file since, choose it again.',
     ],
     STOPPED: [
-      'You stopped waiting: whether the file was taken is not known.',
-      'Send it again: what was taken is not taken twice.',
+      'You stopped waiting.',
+      'A dry run publishes nothing. A publication may have been taken: try again, it is not taken twice.',
     ],
     UNAUTHENTICATED: [
       'The key is missing, or not known.',

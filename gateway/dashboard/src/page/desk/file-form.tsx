@@ -10,21 +10,21 @@ const words = texts({
   fr: {
     title: '2. Votre fichier',
     file: 'Fichier',
-    fileHint: 'Un classeur (.xlsx), du CSV ou du NDJSON, au besoin comprimé (.gz) ; 1 Go au plus.',
+    fileHint: 'Un classeur (.xlsx), du CSV ou du NDJSON, au besoin comprimé (.gz) ; 1 Go au plus.',
     unknown:
       'Ce fichier n’est pas d’un format qui est lu. Enregistrez-le en .xlsx, .csv ou .ndjson.',
-    chosen: (name: string, size: string) => `Choisi : ${name}, ${size}.`,
+    chosen: (name: string, size: string) => `Choisi : ${name}, ${size}.`,
     sheet: 'Feuille des lignes',
     sheetHint:
       'Par exemple measurements ou products, comme dans le modèle. Laissez vide si une colonne sheet le dit ligne par ligne.',
     more: 'Dire davantage de ces faits',
     knownAt: 'Connus depuis le',
-    knownAtHint: 'Vide : à partir de maintenant.',
+    knownAtHint: 'Vide : à partir de maintenant.',
     source: 'Source',
-    sourceHint: 'Vide : la direction les déclare elle-même.',
+    sourceHint: 'Vide : la direction les déclare elle-même.',
     demonstration: 'Tout ce que contient ce fichier est inventé',
     mixed:
-      'Cette plateforme montre une démonstration : de vrais faits s’y mêleraient à des faits inventés.',
+      'Cette plateforme montre une démonstration : de vrais faits s’y mêleraient à des faits inventés.',
     units: ['octets', 'ko', 'Mo', 'Go'],
   },
   en: {

@@ -11,7 +11,7 @@ import { WaitingStatement } from './waiting-statement.tsx';
 const words = texts({
   fr: {
     title: 'Ce qui attend votre décision',
-    lead: 'Des déclarations suspectes (un mois à venir, des comptes tous tombés à zéro, un identifiant qui nomme un autre service) sont conservées en quarantaine, et ne comptent dans aucun chiffre. Libérez celles qui sont justes, rejetez les autres ; une correction prend simplement leur place.',
+    lead: 'Des déclarations suspectes (un mois à venir, des comptes tous tombés à zéro, un identifiant qui nomme un autre service) sont conservées en quarantaine, et ne comptent dans aucun chiffre. Libérez celles qui sont justes, rejetez les autres ; une correction prend simplement leur place.',
     show: 'Voir la quarantaine',
     again: 'Relire la quarantaine',
     loading: 'Lecture de la quarantaine…',

@@ -19,8 +19,8 @@ export interface Receipt {
 
 const words = texts({
   fr: {
-    tried: 'Essai réussi : rien n’est encore publié. Voici ce qui changerait.',
-    replayed: 'Déjà publié sous cette clé d’envoi : voici le premier accusé de réception.',
+    tried: 'Essai réussi : rien n’est encore publié. Voici ce qui changerait.',
+    replayed: 'Déjà publié sous cette clé d’envoi : voici le premier accusé de réception.',
     published: 'Publié. Voici l’accusé de réception.',
     version: 'Version',
     added: 'Ajoutées',
@@ -29,7 +29,7 @@ const words = texts({
     quarantined: 'En quarantaine',
     run: 'Clé d’envoi\u00a0: ',
     waits:
-      'Les déclarations en quarantaine sont conservées, mais ne comptent dans aucun chiffre : décidez-en plus bas.',
+      'Les déclarations en quarantaine sont conservées, mais ne comptent dans aucun chiffre : décidez-en plus bas.',
     wouldWait:
       'Les déclarations en quarantaine seraient conservées, mais ne compteraient dans aucun chiffre avant votre décision.',
   },

@@ -9,7 +9,7 @@ import type { Decision } from './use-quarantine.ts';
 const words = texts({
   fr: {
     since: (moment: string) => `Attend depuis le ${moment}`,
-    source: (source: string) => `source : ${source}`,
+    source: (source: string) => `source : ${source}`,
     stated: 'Ce qui a été déclaré',
     nothing: 'Qu’il n’y a rien.',
     decision: 'Décision',
