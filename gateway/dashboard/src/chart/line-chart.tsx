@@ -118,7 +118,9 @@ export function LineChart({
       <AxisBottom
         scale={x}
         top={height - MARGIN.bottom}
-        tickValues={days.filter((_, index) => index % every === 0).map((day) => new Date(day))}
+        tickValues={days
+          .filter((day, index) => index % every === 0 && x(day) <= width - MONTH / 2 + MARGIN.right)
+          .map((day) => new Date(day))}
         stroke="var(--line-strong)"
         tickStroke="var(--line-strong)"
         tickFormat={(value) => monthText(new Date(Number(value)).toISOString().slice(0, 7))}

@@ -98,7 +98,12 @@ export function StackedColumns({
       <AxisBottom
         scale={x}
         top={height - MARGIN.bottom}
-        tickValues={columns.map(({ label }) => label).filter((_, index) => index % every === 0)}
+        tickValues={columns
+          .map(({ label }) => label)
+          .filter(
+            (label, index) =>
+              index % every === 0 && (x(label) ?? 0) + (x.bandwidth() + longest - GAP) / 2 <= width,
+          )}
         stroke="var(--line-strong)"
         tickStroke="var(--line-strong)"
         tickLabelProps={{ ...axisText, textAnchor: 'middle' }}

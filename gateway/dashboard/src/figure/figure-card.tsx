@@ -26,11 +26,13 @@ const words = texts({
 export function FigureCard({
   figure,
   to,
+  level: Heading = 'h3',
   children,
 }: {
   readonly figure: CardFigure;
   /** Where more is to be seen of the indicator. */
   readonly to: string;
+  readonly level?: 'h2' | 'h3';
   /** How the value went, beside it. */
   readonly children?: ReactNode;
 }) {
@@ -41,9 +43,9 @@ export function FigureCard({
   const target = targetWords(figure, lang);
   return (
     <article className={style['card']}>
-      <h3>
+      <Heading>
         <Link to={to}>{indicator.label}</Link>
-      </h3>
+      </Heading>
       <p className="quiet">{periodText(period.label, lang)}</p>
       <div className={style['figure']}>
         <FigureValue value={value} unit={unit} />

@@ -33,6 +33,7 @@ const words = texts({
       isOne
         ? `${count} produit dont elle est responsable`
         : `${count} produits dont elle est responsable`,
+    noProducts: 'Elle n’a pas de produit connu à ce moment.',
     productsUnknown: 'Ses produits ne sont pas connus tant qu’elle ne répond pas.',
     impact: 'L’impact',
     resources: 'Les moyens, à côté',
@@ -44,6 +45,7 @@ const words = texts({
       isOne
         ? `${count} product that it is accountable for`
         : `${count} products that it is accountable for`,
+    noProducts: 'It has no product known at this moment.',
     productsUnknown: 'Its products are not known as long as it does not answer.',
     impact: 'Impact',
     resources: 'Resources, beside it',
@@ -86,6 +88,8 @@ function Department({
         <p>
           {isMissing ? (
             text.productsUnknown
+          ) : products.totalCount === 0 ? (
+            text.noProducts
           ) : (
             <Link to={linkTo('/portfolio', { department: code })}>
               {text.products(numberText(products.totalCount, lang), products.totalCount === 1)}

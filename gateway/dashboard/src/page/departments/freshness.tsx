@@ -81,6 +81,7 @@ export function DepartmentFreshness({ code }: { readonly code: string }) {
   return (
     <section className={style['section']}>
       <h2>{text.title}</h2>
+      <p className="quiet">{text.lead}</p>
       <Answered answer={useFreshness()} lines={4} tellsProblems={false}>
         {(data) => (
           <div className={style['freshness']}>

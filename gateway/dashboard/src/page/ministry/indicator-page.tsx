@@ -40,7 +40,7 @@ function Indicator({ code }: { readonly code: IndicatorCode }) {
         return (
           <div className="stack">
             <PageTitle title={figure.indicator.label} />
-            <MinistryCard figure={figure} />
+            <MinistryCard figure={figure} level="h2" />
             <Series code={code} figure={figure} />
             <DepartmentBars indicator={code} label={figure.indicator.label} />
           </div>

@@ -12,11 +12,17 @@ import { useSeriesMonths } from './use-series-months.ts';
 export type MinistryFigure = NonNullable<DataOf<'MinistryFigures'>['ministry']['figures']>[number];
 
 /** One indicator of the ministry: its value, how it went, its target, and what it is worth. */
-export function MinistryCard({ figure }: { readonly figure: MinistryFigure }) {
+export function MinistryCard({
+  figure,
+  level = 'h3',
+}: {
+  readonly figure: MinistryFigure;
+  readonly level?: 'h2' | 'h3';
+}) {
   const linkTo = useLinkTo();
   const { code } = figure.indicator;
   return (
-    <FigureCard figure={figure} to={linkTo(`/indicators/${code}`)}>
+    <FigureCard figure={figure} level={level} to={linkTo(`/indicators/${code}`)}>
       {isIndicator(code) && <MinistryTrend code={code} />}
     </FigureCard>
   );

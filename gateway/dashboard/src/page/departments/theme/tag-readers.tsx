@@ -138,11 +138,12 @@ function Counts({
   readonly counts: readonly Count[];
 }) {
   const text = useText(words);
-  const [top] = counts;
+  const most = counts[0]?.count ?? 0;
+  const top = counts.filter(({ count }) => count === most).map(({ label }) => label);
   return (
     <Chart
       title={title}
-      summary={top ? text.top(top.label, top.count) : text.nothing}
+      summary={top.length > 0 ? text.top(top.join(', '), most) : text.nothing}
       name={name}
       height={heightOfBars(counts.length)}
       level="h4"
