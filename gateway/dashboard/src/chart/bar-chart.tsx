@@ -34,7 +34,8 @@ export function BarChart({
   readonly width: number;
   readonly domain: readonly [low: number, high: number];
 }) {
-  const nameWidth = Math.min(180, width * NAME_SHARE);
+  const longest = Math.max(0, ...bars.map(({ name }) => name.length));
+  const nameWidth = Math.min(longest * LETTER, width * NAME_SHARE);
   const x = scaleLinear({
     domain: [Math.min(0, domain[0]), domain[1]],
     range: [nameWidth + 8, Math.max(nameWidth + 9, width - TOLD_WIDTH)],
@@ -97,7 +98,7 @@ export function BarChart({
 }
 
 /** About how wide a letter is, in pixels. */
-const LETTER = 7.2;
+const LETTER = 7.6;
 
 function shortened(name: string, width: number): string {
   const most = Math.floor(width / LETTER);
