@@ -37,7 +37,8 @@ export function BarChart({
   readonly domain: readonly [low: number, high: number];
 }) {
   const isNarrow = width < NARROW;
-  const nameWidth = isNarrow ? width : Math.min(180, width * NAME_SHARE);
+  const longest = Math.max(0, ...bars.map(({ name }) => name.length));
+  const nameWidth = isNarrow ? width : Math.min(longest * LETTER, width * NAME_SHARE);
   const left = isNarrow ? 1 : nameWidth + 8;
   const x = scaleLinear({
     domain: [Math.min(0, domain[0]), domain[1]],
@@ -107,7 +108,7 @@ export function BarChart({
 }
 
 /** About how wide a letter is, in pixels. */
-const LETTER = 7.2;
+const LETTER = 7.6;
 
 function shortened(name: string, width: number): string {
   const most = Math.floor(width / LETTER);

@@ -20,6 +20,8 @@ export interface Line {
   readonly points: readonly LinePoint[];
   /** Drawn dashed: what should be, and not what is. */
   readonly isExpected?: boolean;
+  /** Where the colour means something; else each line has one of its own. */
+  readonly colour?: string | undefined;
 }
 
 const MARGIN = { top: 8, right: 16, bottom: 28 };
@@ -69,8 +71,10 @@ export function LineChart({
         numTicks={4}
         stroke="var(--line)"
       />
-      {lines.map(({ name, points, isExpected }, index) => {
-        const stroke = isExpected ? 'var(--ink-quiet)' : `var(--series-${(index % 5) + 1})`;
+      {lines.map(({ name, points, isExpected, colour }, index) => {
+        const stroke = isExpected
+          ? 'var(--ink-quiet)'
+          : (colour ?? `var(--series-${(index % 5) + 1})`);
         return (
           <g key={name}>
             <Area<LinePoint>

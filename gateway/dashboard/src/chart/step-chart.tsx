@@ -99,9 +99,9 @@ export function StepChart({
             {...(isDashed ? { strokeDasharray: '5 4' } : {})}
           />
           <text
-            x={x(day) > width / 2 ? x(day) - 6 : x(day) + 6}
+            x={hasRoom(told, x(day), width) ? x(day) + 6 : x(day) - 6}
             y={MARGIN.top - (marks.length - 1 - index) * LABEL_ROW - 6}
-            textAnchor={x(day) > width / 2 ? 'end' : 'start'}
+            textAnchor={hasRoom(told, x(day), width) ? 'start' : 'end'}
             style={{ fill: colour }}
           >
             {told}
@@ -131,6 +131,14 @@ export function StepChart({
       ))}
     </svg>
   );
+}
+
+/** About how wide a letter is, in pixels. */
+const LETTER = 7.4;
+
+/** Whether a label fits to the right of its line. */
+function hasRoom(told: string, at: number, width: number): boolean {
+  return at + 6 + told.length * LETTER <= width;
 }
 
 type Place = readonly [x: number, y: number];

@@ -105,12 +105,15 @@ function Curve({ figure, curve }: { readonly figure: Figure; readonly curve: Poi
   const within = component('WITHIN_183_DAYS');
   const last = curve.at(-1)?.day ?? 0;
   const days = DAYS.filter((_, index) => index < 5 || (DAYS[index - 1] ?? 0) < last);
+  const end = curve.at(-1);
+  // Those left after the last step may have been lost sight of at any day; nobody left is certain.
+  const left = end && end.atRisk === end.done + end.stopped ? 0 : null;
   const atRiskOn = (day: number) =>
     day === 0
       ? sampleSize
       : day === SIX_MONTHS
         ? component('AT_RISK_ON_DAY_183')
-        : (curve.find((point) => point.day >= day)?.atRisk ?? null);
+        : (curve.find((point) => point.day >= day)?.atRisk ?? left);
   return (
     <Chart
       title={text.title}

@@ -37,6 +37,11 @@ const words = texts({
 const HEIGHT = 260;
 /** More than these are added up to one: nobody tells ten lines apart. */
 const MOST_LINES = 5;
+const COLOURS: Readonly<Record<string, string>> = {
+  GOOD: 'var(--good)',
+  MEDIUM: 'var(--series-1)',
+  BAD: 'var(--bad)',
+};
 
 /** What users answered, instrument by instrument, and how many there are. */
 export function ProductUsers({ product }: { readonly product: Product }) {
@@ -103,6 +108,7 @@ function Months({
   const each: readonly Line[] = kinds.map(({ code, label }) => ({
     name: label,
     isExpected: code === 'TARGET_POPULATION',
+    colour: COLOURS[code],
     points: run.map((month) => {
       const found = byMonth.get(month);
       return { on: `${month}-01`, value: found ? valueIn(found, code) : null };
@@ -150,9 +156,9 @@ function Months({
       </Chart>
       {lines.length > 1 && (
         <Legend
-          keys={lines.map(({ name: line, isExpected }, index) => ({
+          keys={lines.map(({ name: line, isExpected, colour }, index) => ({
             name: line,
-            fill: isExpected ? 'var(--ink-quiet)' : `var(--series-${index + 1})`,
+            fill: isExpected ? 'var(--ink-quiet)' : (colour ?? `var(--series-${index + 1})`),
           }))}
         />
       )}
