@@ -13,13 +13,21 @@ const VARIABLES: Readonly<Record<string, object>> = {
   Department: { code: 'water', indicators: ['MANAGED_SHARE', 'PORTFOLIO'] },
   DepartmentFigures: { indicator: 'MANAGED_SHARE' },
   DepartmentFreshness: {},
+  DepartmentSeries: { indicator: 'PORTFOLIO', from: '2026-01', to: '2026-06' },
+  DepartmentTrend: { code: 'water', indicator: 'PORTFOLIO', from: '2026-01', to: '2026-06' },
   Editions: {},
+  HousingTheme: { from: '2026-01', to: '2026-06' },
   Indicators: { lang: 'EN' },
+  MaritimeTheme: {},
   MinistryChange: { indicator: 'PORTFOLIO', to: '2026-01' },
   MinistryFigures: { indicators: ['MANAGED_SHARE', 'PORTFOLIO'] },
   MinistrySeries: { indicator: 'PORTFOLIO', from: '2026-01', to: '2026-06' },
   Product: { id: 'water:a' },
   Products: { filter: { department: ['water'] }, first: 5 },
+  TransportTagReaders: {},
+  TransportTheme: { from: '2026-01' },
+  WaterProductBasins: { id: 'water:a' },
+  WaterTheme: { from: '2026-01', to: '2026-06' },
 };
 
 const names = readdirSync(FOLDER)
