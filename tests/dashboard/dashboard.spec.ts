@@ -64,8 +64,8 @@ describe('The page of the ministry', () => {
       maximumFractionDigits: 1,
     }).format(value);
     expect(await card.innerText()).toContain(percent);
-    expect(await card.innerText()).toMatch(/Cible : 60\s% au 1 novembre 2029/);
-    expect(await card.innerText()).toMatch(/Bornes certaines : de .* à/);
+    expect(await card.innerText()).toMatch(/Cible\s: 60\s% au 1(er)? novembre 2029/);
+    expect(await card.innerText()).toMatch(/Bornes certaines\s: de .* à/);
     expect(await page.locator('section', { hasText: 'L’impact' }).locator('article').count()).toBe(
       6,
     );
@@ -78,15 +78,12 @@ describe('The page of the ministry', () => {
       demonstration: true,
     });
     const { page } = await open('/');
-    await page
-      .getByText(/Direction des eaux : dernière réponse connue/)
-      .first()
-      .waitFor();
+    const silent = page.locator('li', {
+      hasText: /^Direction des eaux\s: dernière réponse connue/,
+    });
+    await silent.first().waitFor();
     await platform.mend('water');
-    await page
-      .getByText(/Direction des eaux : dernière réponse connue/)
-      .first()
-      .waitFor({ state: 'detached' });
+    await expect.poll(() => silent.count(), { timeout: 30_000 }).toBe(0);
     await closeAll();
   }, 60_000);
 

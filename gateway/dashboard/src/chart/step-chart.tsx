@@ -87,27 +87,34 @@ export function StepChart({
         stroke="var(--series-1)"
         strokeWidth={2}
       />
-      {marks.map(({ day, told, colour, isDashed }, index) => (
-        <g key={told}>
-          <line
-            x1={x(day)}
-            x2={x(day)}
-            y1={MARGIN.top - (marks.length - index) * LABEL_ROW + LABEL_ROW}
-            y2={floor}
-            stroke={colour}
-            strokeWidth={2}
-            {...(isDashed ? { strokeDasharray: '5 4' } : {})}
-          />
-          <text
-            x={hasRoom(told, x(day), width) ? x(day) + 6 : x(day) - 6}
-            y={MARGIN.top - (marks.length - 1 - index) * LABEL_ROW - 6}
-            textAnchor={hasRoom(told, x(day), width) ? 'start' : 'end'}
-            style={{ fill: colour }}
-          >
-            {told}
-          </text>
-        </g>
-      ))}
+      {[...marks]
+        .sort((a, b) => b.day - a.day)
+        .map(({ day, told, colour, isDashed }, row) => {
+          // The rightmost is named on top, those left of it below: no name crosses another's line.
+          const top = MARGIN.top - (marks.length - 1 - row) * LABEL_ROW - 6;
+          const isRight = hasRoom(told, x(day), row === 0 ? width : 0);
+          return (
+            <g key={told}>
+              <line
+                x1={x(day)}
+                x2={x(day)}
+                y1={top - 10}
+                y2={floor}
+                stroke={colour}
+                strokeWidth={2}
+                {...(isDashed ? { strokeDasharray: '5 4' } : {})}
+              />
+              <text
+                x={isRight ? x(day) + 6 : x(day) - 6}
+                y={top}
+                textAnchor={isRight ? 'start' : 'end'}
+                style={{ fill: colour }}
+              >
+                {told}
+              </text>
+            </g>
+          );
+        })}
       <line
         x1={MARGIN.left}
         x2={width - MARGIN.right}
