@@ -77,12 +77,15 @@ describe('npm start -- --no-demo', () => {
 
   it('answers within the deadline while a department hangs, and replaces it', async () => {
     const pid = send('SIGSTOP', 'subgraphs/transport/dist/main.js');
-    const begun = performance.now();
-    expect(await transport()).toMatchObject({
-      totalCount: 1,
-      coverage: { stale: [{ code: 'transport' }] },
-    });
-    expect(performance.now() - begun).toBeLessThan(10_000);
+    // Until the lease of the department ends, its last answer is the present one.
+    await eventually(async () => {
+      const begun = performance.now();
+      expect(await transport()).toMatchObject({
+        totalCount: 1,
+        coverage: { stale: [{ code: 'transport' }] },
+      });
+      expect(performance.now() - begun).toBeLessThan(10_000);
+    }, 9000);
     await eventually(async () => {
       expect(pidsOf('subgraphs/transport/dist/main.js')).not.toContain(pid);
       expect((await ask('{ transportProducts { totalCount } }')).errors).toEqual([]);

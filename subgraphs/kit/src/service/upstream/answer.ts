@@ -1,6 +1,8 @@
 /** Why a subgraph gave no answer. */
 export type UpstreamFailure =
-  /** The connection was refused, reset, or cut before the last byte. */
+  /** No connection stood, so that nothing was sent. */
+  | 'UNCONNECTED'
+  /** The connection was reset or cut before the last byte. */
   | 'REFUSED'
   /** The deadline passed before the last byte, or before it was this question's turn. */
   | 'TIMEOUT'

@@ -92,7 +92,7 @@ class Gathered implements Dispatcher.DispatchHandler {
   }
 
   onResponseError() {
-    this.#end(noAnswer('REFUSED'));
+    this.#end(noAnswer(this.#controller === null ? 'UNCONNECTED' : 'REFUSED'));
   }
 
   #giveUp(reason: UpstreamFailure) {

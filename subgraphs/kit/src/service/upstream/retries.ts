@@ -2,6 +2,7 @@ import type { UpstreamFailure } from './answer.ts';
 
 /** How often a question may be put again after it failed in a way that may pass. */
 const MOST_RETRIES: Partial<Record<UpstreamFailure, number>> = {
+  UNCONNECTED: 3,
   REFUSED: 2,
   UNAVAILABLE: 2,
   MALFORMED: 1,

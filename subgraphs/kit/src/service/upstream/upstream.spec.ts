@@ -137,13 +137,20 @@ describe('A read that fails', () => {
   });
 
   it.each([reset, cut, html, json({}, 503)])(
-    'is no publication: that is put exactly once',
+    'is no publication: that is sent exactly once',
     async (script) => {
       const { publish, server } = await upstreamOf(script);
       expect(await publish()).toMatchObject({ ok: false });
       expect(server.asked).toBe(1);
     },
   );
+
+  it('is put again, even to publish, where no connection stood and nothing was sent', async () => {
+    const { publish, upstream, server } = await upstreamOf(json(ANSWER));
+    await server.close();
+    expect(await publish()).toEqual({ ok: false, reason: 'UNCONNECTED' });
+    expect(upstream.standing().retries).toBe(3);
+  });
 });
 
 describe('Questions to a slow subgraph', () => {

@@ -18,7 +18,7 @@ export interface UpstreamQuestion {
   readonly deadlineMs?: number | undefined;
   /**
    * Whether it changes nothing. It may then be put again when it fails, and is not put at all while the subgraph
-   * does not answer. Whatever may publish is put exactly once, always.
+   * does not answer. Whatever may publish is sent once at most: it is put again only where nothing was sent.
    */
   readonly isRead?: boolean | undefined;
 }
@@ -107,9 +107,9 @@ export function createUpstream(options: UpstreamOptions) {
       const answerBy = performance.now() + deadlineMs;
       const sent = written(question);
       let answer = await put(sent, isRead, answerBy);
-      if (!isRead) return answer;
-      retries.noteAsked();
+      if (isRead) retries.noteAsked();
       for (let retry = 0; !answer.ok; retry += 1) {
+        if (!isRead && answer.reason !== 'UNCONNECTED') break;
         const waitMs = retries.waitMs(answer.reason, retry, left(answerBy));
         if (waitMs === null) break;
         await setTimeout(waitMs);
