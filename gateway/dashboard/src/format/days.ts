@@ -39,7 +39,9 @@ export function periodText(label: string, lang: Lang): string {
   const quarter = /^(\d{4})-Q([1-4])$/.exec(label);
   if (quarter) {
     const [, year, one] = quarter;
-    return lang === 'fr' ? `${one}ᵉ trimestre ${year}` : `Q${one} ${year}`;
+    return lang === 'fr'
+      ? `${one}${one === '1' ? 'ᵉʳ' : 'ᵉ'} trimestre ${year}`
+      : `Q${one} ${year}`;
   }
   const range = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/.exec(label);
   return range ? rangeText(range[1] ?? '', range[2] ?? '', lang) : label;
