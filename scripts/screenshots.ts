@@ -15,7 +15,7 @@ const HELP = `npm run screenshots [-- --into <folder>]
 Starts a demonstration of its own, opens every page in Chromium (Debian: apt-get install chromium) and keeps a
 picture of each, wide and narrow, light and dark.
 
-  --into FOLDER  where the pictures go; schema/pictures/ unless told otherwise
+  --into FOLDER  where the pictures go; pictures/ unless told otherwise
   --help         this text
 `;
 
@@ -34,7 +34,7 @@ const SIGHTS = [
   { name: '-phone', width: 390, colorScheme: 'light' },
 ] as const;
 
-const into = values.into ?? fileURLToPath(new URL('../schema/pictures/', import.meta.url));
+const into = values.into ?? fileURLToPath(new URL('../pictures/', import.meta.url));
 mkdirSync(into, { recursive: true });
 const folder = await mkdtemp(join(tmpdir(), 'pilotage-screenshots-'));
 await chmod(folder, 0o755);

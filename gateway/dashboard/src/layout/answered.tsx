@@ -12,6 +12,7 @@ const words = texts({
     again: 'Réessayer',
     signIn: 'Se connecter',
     incomplete: 'Une partie de la réponse manque.',
+    silent: 'Une direction ne répond pas : sa part manque.',
     unreached: 'Le service ne répond pas. Vérifiez votre connexion.',
   },
   en: {
@@ -19,6 +20,7 @@ const words = texts({
     again: 'Try again',
     signIn: 'Sign in',
     incomplete: 'A part of the answer is missing.',
+    silent: 'A department does not answer: its part is missing.',
     unreached: 'The service does not answer. Check your connection.',
   },
 });
@@ -60,6 +62,8 @@ export function Answered<Data>({
     );
   }
   const { data, problems } = answer.data;
+  const worded = ({ code, message }: AnswerProblem) =>
+    code === 'SOURCE_UNAVAILABLE' ? text.silent : message;
   return (
     <div
       className={`stack ${answer.isPlaceholderData ? style['earlier'] : ''}`}
@@ -68,7 +72,7 @@ export function Answered<Data>({
       {tellsProblems && problems.length > 0 && (
         <Notice kind="warn" title={text.incomplete}>
           <ul>
-            {[...new Set(problems.map(({ message }) => message))].map((message) => (
+            {[...new Set(problems.map(worded))].map((message) => (
               <li key={message}>{message}</li>
             ))}
           </ul>
