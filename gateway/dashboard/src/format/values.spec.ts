@@ -34,7 +34,7 @@ describe('A value as it is read', () => {
 describe('A time as it is read', () => {
   it('is a day wherever it is read, and a moment in Paris', () => {
     expect(dayText('2026-05-31', 'fr')).toBe('31 mai 2026');
-    expect(momentText('2026-11-01T22:59:59.999Z', 'fr')).toBe('1 novembre 2026 à 23:59');
+    expect(momentText('2026-11-01T22:59:59.999Z', 'fr')).toBe('1er novembre 2026 à 23:59');
   });
 
   it('is a period in words', () => {
