@@ -23,8 +23,8 @@ let failures = 0;
 tell(
   'generated',
   'The committed schema is what the code makes.',
-  outdated(generatedFiles(contracts), folder).map(
-    ({ path }) => `schema/${path} differs. Run "npm run compose" and commit it.`,
+  outdated(await generatedFiles(contracts), new URL('../', import.meta.url)).map(
+    ({ path }) => `${path} differs. Run "npm run compose" and commit it.`,
   ),
 );
 for (const { id, promise, check } of rules) tell(id, promise, check(contracts).map(worded));

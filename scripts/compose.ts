@@ -6,7 +6,8 @@ import { DepartmentPackageError } from './department-package.ts';
 
 const HELP = `npm run compose [-- --check]
 
-Writes schema/subgraphs/*.graphql and schema/supergraph.graphql from the code.
+Writes schema/subgraphs/*.graphql and schema/supergraph.graphql from the code, and the types of the
+dashboards' operations for the page from both.
 
   --check   write nothing; fail when a committed file differs from what the code makes
   --help    this text
@@ -20,21 +21,21 @@ if (values.help) {
   process.exit(0);
 }
 
-const folder = new URL('../schema/', import.meta.url);
+const folder = new URL('../', import.meta.url);
 const contracts = await currentContracts().catch((error: unknown) => {
   if (!(error instanceof DepartmentPackageError)) throw error;
   console.error(error.message);
   process.exit(1);
 });
-const files = outdated(generatedFiles(contracts), folder);
+const files = outdated(await generatedFiles(contracts), folder);
 if (values.check) {
   for (const { path } of files)
-    console.error(`schema/${path} is not what the code makes: run "npm run compose" and commit it`);
+    console.error(`${path} is not what the code makes: run "npm run compose" and commit it`);
   process.exit(files.length === 0 ? 0 : 1);
 }
-mkdirSync(new URL('subgraphs/', folder), { recursive: true });
+mkdirSync(new URL('schema/subgraphs/', folder), { recursive: true });
 for (const { path, content } of files) {
   writeFileSync(new URL(path, folder), content);
-  console.log(`schema/${path}`);
+  console.log(path);
 }
-if (files.length === 0) console.log('schema/ is up to date');
+if (files.length === 0) console.log('All is up to date');

@@ -145,7 +145,7 @@ describe('npm start', () => {
       },
     });
     const home = await (await fetch(`http://127.0.0.1:${port}/`)).text();
-    expect(home).toContain('Démonstration');
+    expect(home).toContain('&quot;demonstration&quot;:true');
     const refused = spawnSync(
       process.execPath,
       ['scripts/import.ts', 'betagouv', 'startups.json'],

@@ -29,6 +29,24 @@ describe('The gateway’s configuration', () => {
     );
   });
 
+  it('names whoever answers for the site on its pages, and nobody unless told', () => {
+    expect(gatewayConfig(COMPLETE).site).toEqual({ brand: undefined, contact: undefined });
+    const named = { ...COMPLETE, SITE_NAME: 'Ministère', SITE_LINE: 'Produits numériques' };
+    expect(gatewayConfig({ ...named, SITE_CONTACT: 'pilotage@example.fr' }).site).toEqual({
+      brand: { name: 'Ministère', line: 'Produits numériques', footer: undefined },
+      contact: 'mailto:pilotage@example.fr',
+    });
+    expect(gatewayConfig({ ...COMPLETE, SITE_CONTACT: 'https://example.fr/a' }).site).toMatchObject(
+      { contact: 'https://example.fr/a' },
+    );
+  });
+
+  it('refuses a contact that is no address, and a line of a site without a name', () => {
+    expect(() =>
+      gatewayConfig({ ...COMPLETE, SITE_LINE: 'x', SITE_CONTACT: 'javascript:alert(1)' }),
+    ).toThrow(/stand below SITE_NAME[\s\S]*SITE_CONTACT must be an address of mail/);
+  });
+
   it('refuses to start open in production, and to take keys of development there', () => {
     const production = {
       ...COMPLETE,

@@ -8,6 +8,7 @@ import {
 } from '@pilotage/kit/service';
 import { departments } from '@pilotage/schema';
 import { audienceConfig } from './audience/audience-config.ts';
+import { siteConfig } from './http/site-config.ts';
 import { readOperations } from './operations/persisted-operations.ts';
 
 /** A key that is accepted in development, by its hash. */
@@ -45,6 +46,7 @@ export function gatewayConfig(env: Readonly<Record<string, string | undefined>>)
       pilotageKey: requiredKey(variable, 'PILOTAGE_PRIVATE_KEY'),
       developmentKeys,
       demonstration: variable.optional('DEMONSTRATION') ?? null,
+      site: siteConfig(variable),
       deadlineMs: milliseconds(variable, 'DEADLINE_MS', 2000),
       requestDeadlineMs: milliseconds(variable, 'REQUEST_DEADLINE_MS', 4000),
       ...operationsConfig(variable),

@@ -3,6 +3,7 @@ import './shaping/use-shaping.ts';
 import { randomUUID } from 'node:crypto';
 import { ApolloGateway } from '@apollo/gateway';
 import { createMinter, type Readiness, readyWith, serveGraph } from '@pilotage/kit/service';
+import { departments } from '@pilotage/schema';
 import type { FastifyInstance } from 'fastify';
 import { answerErrors } from './answer-errors.ts';
 import { openAnswerCache } from './answers/answer-cache.ts';
@@ -19,9 +20,9 @@ import { auditUses } from './audit.ts';
 import type { GatewayContext } from './context.ts';
 import { createExports } from './formats/index.ts';
 import type { GatewayOptions } from './gateway-options.ts';
+import { serveDashboard } from './http/dashboard.ts';
 import { serveEvents } from './http/events.ts';
 import { serveExplorer } from './http/explorer.ts';
-import { serveHome } from './http/home.ts';
 import { servePublishing } from './http/publishing.ts';
 import { openLeaseSources } from './leases/lease-sources.ts';
 import { openLeases } from './leases/leases.ts';
@@ -108,8 +109,14 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   serveOwn(app, entrance);
   boundQuestions(app, ({ caller }) => MAY_PUBLISH.has(caller?.audience));
   const demonstration = options.demonstration ?? null;
-  serveHome(app, demonstration !== null);
-  serveExplorer(app, demonstration);
+  const settings = {
+    demonstration: demonstration !== null,
+    anchor: demonstration,
+    departments,
+    ...options.site,
+  };
+  await serveDashboard(app, settings);
+  serveExplorer(app, settings);
   serveEvents(app, leases, entrance.stillAdmitted);
   servePublishing(app, {
     urls: addressesIn(subgraphs),

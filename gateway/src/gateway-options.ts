@@ -2,6 +2,7 @@ import type { Log, SigningKey } from '@pilotage/kit/service';
 import type { AudienceOptions } from './audience/audience-options.ts';
 import type { Identify } from './audience/directory.ts';
 import type { RecordUse } from './audit.ts';
+import type { Site } from './http/site-config.ts';
 import type { PersistedOperations } from './operations/persisted-operations.ts';
 import type { MetricsOptions } from './telemetry/metrics.ts';
 import type { LocalSubgraph } from './upstream/local-source.ts';
@@ -34,6 +35,8 @@ export interface GatewayOptions {
   readonly cacheMiB?: number;
   /** The month around which a demonstration is told, `YYYY-MM`; absent where facts are real. */
   readonly demonstration?: string | null;
+  /** Who answers for the site; nobody is named unless told otherwise. */
+  readonly site?: Site;
   /** Which clients are measured by name, and what whoever reads `/metrics` must show. */
   readonly metrics?: MetricsOptions & { readonly token?: string | undefined };
   ready?(): Promise<boolean>;

@@ -219,23 +219,22 @@ describe('A gateway around any supergraph', () => {
 });
 
 describe('The pages of the gateway', () => {
-  it.each(['/', '/explorer', '/explorer/start.js'])(
-    '%s asks no other host for anything',
-    async (url) => {
-      const { statusCode, body } = await gateway.inject(url);
-      expect(statusCode).toBe(200);
-      expect(body).not.toMatch(/(src|href)="https?:|@import|url\(https?:/);
-    },
-  );
+  it.each(['/', '/explorer'])('%s asks no other host for anything', async (url) => {
+    const { statusCode, body } = await gateway.inject(url);
+    expect(statusCode).toBe(200);
+    expect(body).not.toMatch(/(src|href)="(https?:)?\/\/|@import|url\(https?:/);
+  });
 
-  it.each(['react.js', 'react-dom.js', 'graphiql.js', 'graphiql.css'])(
-    'the explorer’s %s is served from here',
-    async (file) => {
-      const { statusCode, body } = await gateway.inject(`/explorer/${file}`);
-      expect(statusCode).toBe(200);
-      expect(body.length).toBeGreaterThan(1000);
-    },
-  );
+  it.each(['/', '/explorer'])('what %s is made of is served from here', async (url) => {
+    const { body } = await gateway.inject(url);
+    const files = [...body.matchAll(/(?:src|href)="(\/dashboard\/[^"]+\.(?:js|css))"/g)];
+    expect(files.length).toBeGreaterThan(1);
+    for (const [, file = ''] of files) {
+      const { statusCode, body: content } = await gateway.inject(file);
+      expect([file, statusCode]).toEqual([file, 200]);
+      expect(content.length).toBeGreaterThan(100);
+    }
+  });
 
   it('answers an unknown address with a coded error', async () => {
     const { statusCode, body } = await gateway.inject('/nowhere');

@@ -30,6 +30,7 @@ const app = await createGateway({
   ready: pilotage.ready,
   metrics: { token: config.metricsToken },
   demonstration,
+  site: config.site,
   deadlineMs: config.deadlineMs,
   requestDeadlineMs: config.requestDeadlineMs,
   log,

@@ -1,21 +1,32 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { supergraphOf } from './compose.ts';
+import { operationTypesOf } from './operation-types.ts';
 import type { SubgraphContract } from './subgraphs.ts';
 
 /** A committed file that is made from the code. */
 export interface GeneratedFile {
-  /** Below the folder `schema/`. */
+  /** Below the project's folder. */
   readonly path: string;
   readonly content: string;
 }
 
 /** The files that a set of contracts makes. */
-export function generatedFiles(subgraphs: readonly SubgraphContract[]): readonly GeneratedFile[] {
+export async function generatedFiles(
+  subgraphs: readonly SubgraphContract[],
+): Promise<readonly GeneratedFile[]> {
   const files = subgraphs.map(({ name, sdl }) => ({
-    path: `subgraphs/${name}.graphql`,
+    path: `schema/subgraphs/${name}.graphql`,
     content: sdl,
   }));
-  return [...files, { path: 'supergraph.graphql', content: supergraphOf(subgraphs) }];
+  const supergraph = supergraphOf(subgraphs);
+  return [
+    ...files,
+    { path: 'schema/supergraph.graphql', content: supergraph },
+    {
+      path: 'gateway/dashboard/src/graph/operations.ts',
+      content: await operationTypesOf(supergraph),
+    },
+  ];
 }
 
 /** Those of the files that are committed otherwise than the code makes them. */

@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { benchFigures } from './figures.ts';
 import { benchGateway, SCENES, type Scene } from './gateway/gateway.ts';
+import { benchPage } from './page.ts';
 import { benchPublish } from './publish.ts';
 
 const HELP = `npm run bench -- figures [--rows 10000000]
 npm run bench -- publish [--rows 1000000]
 npm run bench -- gateway [--only memory|platform] [--rounds 5] [--seconds 5] [--connections 20]
+npm run bench -- page [--rounds 5]
 
 Measures side by side, and prints ratios: wall times of one machine say nothing about another.
 
@@ -13,9 +15,10 @@ Measures side by side, and prints ratios: wall times of one machine say nothing 
   publish          a file of measurements through the gateway, beside COPY of the same rows; and memory
   gateway          the gateway beside plain @apollo/gateway and Hive Gateway, which is installed into .bench/
                    at the first run: over subgraphs that answer from memory, and over the platform itself
+  page             how soon the page of the ministry is drawn in Chromium, whether it moves, what it weighs
   --rows N         how many statements, at least 10 000
   --only SCENE     over one of the two alone
-  --rounds N       how often each gateway is measured
+  --rounds N       how often each gateway is measured, or the page is visited
   --seconds N      how long each time
   --connections N  how many ask at the same time
   --help           this text
@@ -55,6 +58,7 @@ function scenes(only: string | undefined): readonly Scene[] {
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   figures: () => benchFigures(number(values.rows ?? '10000000', 10_000)),
+  page: () => benchPage(number(values.rounds, 1)),
   publish: () => benchPublish(number(values.rows ?? '1000000', 10_000)),
   gateway: () =>
     benchGateway(scenes(values.only), {

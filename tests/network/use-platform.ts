@@ -58,9 +58,9 @@ const published = await ask(
   keys['transport'],
 );
 const figure = await ask('{ ministry { figure(indicator: PORTFOLIO) { value status } } }');
-const pages = await Promise.all(
-  ['/', '/explorer', '/explorer/graphiql.js', '/health/ready', '/metrics'].map(page),
-);
+const [, script = '/'] =
+  /<script [^>]*src="([^"]+)"/.exec(await (await fetch(`${address}/explorer`)).text()) ?? [];
+const pages = await Promise.all(['/', '/explorer', script, '/health/ready', '/metrics'].map(page));
 platform.kill('SIGINT');
 const [code] = await ended;
 console.log(JSON.stringify({ published, figure, pages, code }));

@@ -71,6 +71,8 @@ export interface TestPlatformOptions {
   readonly audience?: Partial<AudienceOptions>;
   /** How long all of them together may take over one request. */
   readonly requestDeadlineMs?: number;
+  /** The month of the demonstration that the page says it shows; absent: it shows real facts. */
+  readonly demonstration?: string;
 }
 
 /** Starts it; every department stands behind a proxy that can be told to fail. */
@@ -79,6 +81,7 @@ export async function startTestPlatform({
   audience = {},
   cacheMiB,
   requestDeadlineMs = REQUEST_DEADLINE_MS,
+  demonstration,
   ...options
 }: TestPlatformOptions = {}) {
   const log = createLog({ name: 'platform', level: 'silent' });
@@ -132,6 +135,7 @@ export async function startTestPlatform({
     identify: pilotage.identify,
     operations: readOperations(OPERATIONS),
     ...(cacheMiB === undefined ? {} : { cacheMiB }),
+    ...(demonstration === undefined ? {} : { demonstration }),
     recordUse: pilotage.recordUse,
     audience: {
       ...developmentAudience('a secret for sessions, long enough to be one'),

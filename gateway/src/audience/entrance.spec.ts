@@ -79,7 +79,15 @@ describe('Where reading is not open, whoever shows nothing', () => {
     ]);
   });
 
-  it.each(['/', '/health/live', '/health/ready', '/me'])('may ask for %s', async (path) => {
+  it.each([
+    '/',
+    '/accessibility',
+    '/desk',
+    '/dashboard/icon.svg',
+    '/health/live',
+    '/health/ready',
+    '/me',
+  ])('may ask for %s', async (path) => {
     expect((await send(path)).status).toBe(200);
   });
 

@@ -35,6 +35,8 @@ export interface Entrance {
 /** What anybody may ask for, however often: it tells nothing of what is published, or recognises callers itself. */
 const OPEN: ReadonlySet<string> = new Set([
   '/',
+  '/accessibility',
+  '/desk',
   '/health/live',
   '/health/ready',
   '/metrics',
@@ -43,6 +45,13 @@ const OPEN: ReadonlySet<string> = new Set([
   '/sign-out',
   '/me',
 ]);
+
+/** The files that the page is built into: they are the same for everybody, and tell nothing. */
+const OPEN_FILES = '/dashboard/';
+
+function isOpen(path: string): boolean {
+  return OPEN.has(path) || path.startsWith(OPEN_FILES);
+}
 
 /** Those whose last request was recognised are asked about further, whatever fails from their address. */
 const MOST_FAMILIAR = 10_000;
@@ -60,7 +69,7 @@ export function openEntrance(app: FastifyInstance, options: EntranceOptions): En
   const familiar = new LRUCache<string, true>({ max: MOST_FAMILIAR, ttl: FAMILIAR_MS });
 
   app.addHook('onRequest', (request, reply, done) => {
-    if (OPEN.has(pathOf(request.url))) return done();
+    if (isOpen(pathOf(request.url))) return done();
     // Most requests of an open platform show nothing, and wait for nobody here.
     if (audience.openReading && showsNothing(request)) return enter(request, reply, ANYBODY, done);
     guarded(request, () => who.callerOf(askingOf(request))).then(

@@ -1,4 +1,4 @@
-import { departments, indicatorCodes } from '@pilotage/schema';
+import { CURVE_DAYS, departments, indicatorCodes } from '@pilotage/schema';
 
 /** What one value of a type costs to find, in units of about a third of a millisecond. */
 export interface Weight {
@@ -38,6 +38,7 @@ export const PAGE_SIZE = 20;
 /** How many items a list without pages has, by the type of an item, where the contract says which it holds. */
 export const LIST_SIZES: Readonly<Record<string, number>> = {
   Department: departments.length,
+  CurvePoint: CURVE_DAYS,
   Indicator: indicatorCodes.length,
   TrajectoryPoint: 8,
   Posts: 8,

@@ -10,6 +10,7 @@ import type {
   UnitCode,
 } from '../indicators/definition.ts';
 import type { ProductSelection } from '../products/selection.ts';
+import type { CurveStep } from '../statistics/curve.ts';
 import { readTarget, type TargetReadingValue, type Trajectory } from '../targets/trajectory.ts';
 import { type Day, startOfDay } from '../time/day.ts';
 import { lastDayOf, type PeriodRange } from '../time/period.ts';
@@ -18,7 +19,7 @@ import { type CoverageValue, coverageOf } from './coverage.ts';
 import { type FigurePart, gapsOf, presentIn } from './part.ts';
 import { reasonsOf } from './reasons.ts';
 import type { RowKey } from './scope-text.ts';
-import { tidyComponent, tidyRange, tidyTarget, tidyValue } from './tidy.ts';
+import { tidyComponent, tidyRange, tidyStep, tidyTarget, tidyValue } from './tidy.ts';
 
 /** What a figure is worth: the first that applies, from worst to best. */
 export type FigureStatusCode =
@@ -63,6 +64,8 @@ export interface FigureValue {
   readonly interval: Range | null;
   readonly bounds: Range | null;
   readonly components: readonly ComponentValue[];
+  /** How the value came about day by day; `null` where no curve belongs to the indicator, or it is not told. */
+  readonly curve: readonly CurveStep[] | null;
   readonly coverage: CoverageValue;
   readonly knownAt: Date;
   readonly freshness: { readonly oldest: Date | null; readonly newest: Date | null };
@@ -88,6 +91,7 @@ export function readFigure(question: FigureQuestion, parts: readonly FigurePart[
   const isRead = begun && present.length > 0;
   const known = present.flatMap(({ knownAt }) => knownAt ?? []);
   const value = told ? tidyValue(reading.value) : null;
+  const tellsCounts = isRead && (told || status === 'MISSING');
   return {
     indicator,
     period,
@@ -98,12 +102,9 @@ export function readFigure(question: FigureQuestion, parts: readonly FigurePart[
     reasons: reasonsOf({ question, begun, reading, hidden, waiting, present, gaps, status }),
     sampleSize: isRead ? reading.sampleSize : null,
     interval: told ? tidyRange(reading.interval) : null,
-    bounds:
-      isRead && (told || status === 'MISSING')
-        ? tidyRange(boundsOf(indicator, reading, gaps.missing.length))
-        : null,
-    components:
-      isRead && (told || status === 'MISSING') ? reading.components.map(tidyComponent) : [],
+    bounds: tellsCounts ? tidyRange(boundsOf(indicator, reading, gaps.missing.length)) : null,
+    components: tellsCounts ? reading.components.map(tidyComponent) : [],
+    curve: (tellsCounts && reading.curve?.map(tidyStep)) || null,
     coverage: coverageOf(reading, { hidden, waiting }, gaps),
     knownAt: asOf ?? latest(known) ?? startOfDay(today),
     freshness: { oldest: earliest(known), newest: latest(known) },

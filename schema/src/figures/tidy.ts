@@ -1,4 +1,5 @@
 import type { ComponentValue, Range } from '../indicators/definition.ts';
+import type { CurveStep } from '../statistics/curve.ts';
 import type { TargetReadingValue } from '../targets/trajectory.ts';
 
 /** Digits that a number is told with: what lies beyond is the noise of adding up in binary. */
@@ -22,6 +23,15 @@ export function tidyRange(range: Range | null): Range | null {
 /** The same of a component's value. */
 export function tidyComponent({ value, ...component }: ComponentValue): ComponentValue {
   return { ...component, value: tidyValue(value) };
+}
+
+/** The same of a step of a curve. */
+export function tidyStep({ incidence, interval, ...step }: CurveStep): CurveStep {
+  return {
+    ...step,
+    incidence: tidy(incidence),
+    interval: interval && { low: tidy(interval.low), high: tidy(interval.high) },
+  };
 }
 
 /** The same of what is read beside a target. */

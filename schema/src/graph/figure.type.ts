@@ -6,6 +6,7 @@ import { compareKeys, type Page, pageOf } from '../paging/page.ts';
 import { Change } from './change.type.ts';
 import { codedPage } from './coded-page.ts';
 import { Coverage } from './coverage.type.ts';
+import { CurvePoint } from './curve-point.type.ts';
 import { FigureStatusEnum, UnitEnum } from './enums.ts';
 import { FigurePartConnection, type FigurePartValue } from './figure-part.type.ts';
 import { Component, Interval, PeriodRange, Reason } from './figure-values.type.ts';
@@ -92,6 +93,13 @@ export class Figure {
 
   @Field(() => [Component], { description: 'The counts that the value was made of.' })
   components!: Component[];
+
+  @Field(() => [CurvePoint], {
+    nullable: true,
+    description:
+      'How the value came about, day by day of the first two years, the earliest first: of TIME_TO_FIRST_FEATURES alone, the curve whose crossing of one half is the value (courbe). Null where an indicator has none, or when the figure is hidden; empty before anybody got there or stopped.',
+  })
+  curve?: readonly CurvePoint[] | null;
 
   @Field(() => Coverage, { description: 'What the figure covers of what it should.' })
   coverage!: Coverage;

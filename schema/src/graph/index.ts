@@ -4,6 +4,7 @@ import 'reflect-metadata';
 export * from './change.type.ts';
 export * from './coded-page.ts';
 export * from './coverage.type.ts';
+export * from './curve-point.type.ts';
 export * from './enums.ts';
 export * from './figure.type.ts';
 export * from './figure-part.type.ts';

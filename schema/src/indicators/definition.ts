@@ -6,6 +6,7 @@ import type { PostCounts } from '../states/post-counts.ts';
 import type { ProductMonths } from '../states/product-months.ts';
 import type { ProductSets } from '../states/product-sets.ts';
 import type { Spells } from '../states/spells.ts';
+import type { CurveStep } from '../statistics/curve.ts';
 import type { Label } from '../text/label.ts';
 import type { Day } from '../time/day.ts';
 import type { PeriodRange } from '../time/period.ts';
@@ -71,6 +72,8 @@ export interface Reading {
   /** Between what the value lies whatever the unknown parts are; `null` when nothing is unknown. */
   readonly bounds: Range | null;
   readonly components: readonly ComponentValue[];
+  /** How the value came about day by day; absent where no curve belongs to the indicator. */
+  readonly curve?: readonly CurveStep[];
   readonly reasons: readonly ReasonValue[];
   /** Products that the state knows of and that the value leaves out. */
   readonly excluded: readonly ExclusionCount[];

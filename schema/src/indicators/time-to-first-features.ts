@@ -7,6 +7,7 @@ import {
   intervalReaching,
   restrictedMean,
 } from '../statistics/competing-risks.ts';
+import { curveSteps } from '../statistics/curve.ts';
 import { daysBetween } from '../time/day.ts';
 import { censusDay } from './census.ts';
 import { thatDay } from './default-period.ts';
@@ -113,6 +114,7 @@ export const timeToFirstFeatures: IndicatorDefinition<Spells> = {
     }
     const points = incidenceOfDone(counted);
     const value = dayReaching(points, 0.5);
+    const isFew = done < FEWEST_FOR_INTERVAL;
     const days = counted.reduce(
       (sum, one) => sum + (one.outcome === 'done' ? one.days * one.count : 0),
       0,
@@ -121,7 +123,7 @@ export const timeToFirstFeatures: IndicatorDefinition<Spells> = {
       value,
       sampleSize: total,
       included: total,
-      interval: value === null || done < FEWEST_FOR_INTERVAL ? null : intervalReaching(points, 0.5),
+      interval: value === null || isFew ? null : intervalReaching(points, 0.5),
       bounds: null,
       components: [
         component(
@@ -158,7 +160,8 @@ export const timeToFirstFeatures: IndicatorDefinition<Spells> = {
         component('STOPPED', 'Arrêtés avant', 'Stopped before', stopped),
         component('ONGOING', 'En cours', 'Ongoing', ongoing),
       ],
-      reasons: value === null ? [NEVER_HALF] : done < FEWEST_FOR_INTERVAL ? [FEW_DONE] : [],
+      curve: curveSteps(points, { withInterval: !isFew }),
+      reasons: value === null ? [NEVER_HALF] : isFew ? [FEW_DONE] : [],
       excluded,
     };
   },

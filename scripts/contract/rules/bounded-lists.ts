@@ -20,6 +20,7 @@ const CLOSED: Readonly<Record<string, string>> = {
   targets: 'the definitions',
   superseded: 'the definitions',
   components: 'the definition of the indicator',
+  curve: 'the days of two years',
   reasons: 'the definition of the indicator',
   excluded: 'the definition of the indicator',
   missing: 'the registry',

@@ -1,0 +1,61 @@
+import { useMemo } from 'react';
+import { FigureCard } from '../../figure/figure-card.tsx';
+import { TREND_MONTHS, Trend } from '../../figure/trend.tsx';
+import type { DataOf } from '../../graph/ask.ts';
+import type { IndicatorCode } from '../../graph/operations.ts';
+import { useAnswer } from '../../graph/use-answer.ts';
+import { useLinkTo } from '../../view.ts';
+import { isIndicator } from '../ministry/indicators.ts';
+import { useSeriesMonths } from '../ministry/use-series-months.ts';
+import style from './departments.module.css';
+
+type Department = NonNullable<DataOf<'Department'>['department']>;
+
+/** Some figures of a department, as cards; each leads to the other departments beside it. */
+export function DepartmentFigures({
+  title,
+  department,
+  codes,
+}: {
+  readonly title: string;
+  readonly department: Department;
+  readonly codes: readonly IndicatorCode[];
+}) {
+  const linkTo = useLinkTo();
+  return (
+    <section className={style['section']}>
+      <h2>{title}</h2>
+      <div className="cards">
+        {codes.map((code) => {
+          const figure = department.figures?.find(({ indicator }) => indicator.code === code);
+          return (
+            figure && (
+              <FigureCard
+                key={code}
+                figure={figure}
+                to={linkTo('/departments', { indicator: code })}
+              >
+                {isIndicator(code) && <DepartmentTrend code={department.code} indicator={code} />}
+              </FigureCard>
+            )
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+function DepartmentTrend({
+  code,
+  indicator,
+}: {
+  readonly code: string;
+  readonly indicator: IndicatorCode;
+}) {
+  const months = useSeriesMonths(TREND_MONTHS);
+  const series = useAnswer(
+    'DepartmentTrend',
+    useMemo(() => ({ ...months, code, indicator }), [months, code, indicator]),
+  ).data?.data.department?.series;
+  return <Trend values={(series ?? []).map(({ value }) => value)} />;
+}

@@ -1,0 +1,16 @@
+/** For which department somebody publishes, and by what: a key, or `null` where the session counts. */
+export interface Access {
+  readonly department: string;
+  readonly key: string | null;
+}
+
+/** The headers by which the gateway knows who calls. */
+export function headersOf({ key }: Access): Readonly<Record<string, string>> {
+  return key === null || key === '' ? {} : { authorization: `Bearer ${key}` };
+}
+
+/** A name for a run: sent again under it, nothing is taken twice. */
+export function runKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return `desk-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}

@@ -1,0 +1,93 @@
+import { texts, useText } from '../../text/use-text.ts';
+import type { Failure } from './failure.ts';
+
+/** A failure in words: what happened, what to do, and what the gateway said itself. */
+export interface FailureWords {
+  readonly title: string;
+  readonly remedy: string;
+  /** In English; empty where nothing is added. */
+  readonly detail: string;
+}
+
+type Known = Readonly<Record<string, readonly [title: string, remedy: string]>>;
+
+const words = texts<Known>({
+  fr: {
+    UNREACHED: [
+      'La plateforme n’a pas répondu.',
+      'Vérifiez votre connexion, puis recommencez : une publication qui a été prise ne l’est pas deux fois. Si vous avez modifié le fichier depuis, choisissez-le de nouveau.',
+    ],
+    STOPPED: [
+      'Vous avez cessé d’attendre.',
+      'Un essai ne publie rien. Une publication a peut-être été prise : recommencez, elle ne le sera pas deux fois.',
+    ],
+    UNAUTHENTICATED: [
+      'La clé manque, ou n’est pas connue.',
+      'Collez la clé de publication de votre direction, entière et sans espace. Si elle a été révoquée, demandez-en une autre aux intendants.',
+    ],
+    FORBIDDEN: [
+      'Cette clé n’est pas celle de cette direction.',
+      'Choisissez la direction de la clé, ou collez la clé de la direction.',
+    ],
+    SOURCE_UNAVAILABLE: [
+      'La direction ne répond pas pour l’instant.',
+      'Attendez un moment, puis envoyez de nouveau : ce qui a été pris ne l’est pas deux fois.',
+    ],
+    RATE_LIMITED: ['Trop de demandes en une minute.', 'Attendez une minute, puis recommencez.'],
+    KEY_REUSED: [
+      'Un autre contenu a déjà été publié sous cette clé d’envoi.',
+      'Choisissez de nouveau le fichier : il reçoit une clé d’envoi à lui.',
+    ],
+    NOT_FOUND: ['Cette direction n’existe pas.', 'Choisissez-en une dans la liste.'],
+    BAD_INPUT: [
+      'La demande n’a pas été comprise.',
+      'Corrigez ce qui est dit ici, puis recommencez.',
+    ],
+    OTHER: [
+      'La plateforme n’a pas pu le faire.',
+      'Recommencez dans un moment ; si cela dure, dites-le aux intendants.',
+    ],
+  },
+  en: {
+    UNREACHED: [
+      'The platform did not answer.',
+      'Check your connection, then try again: a publication that was taken is not taken twice. If you changed the file since, choose it again.',
+    ],
+    STOPPED: [
+      'You stopped waiting.',
+      'A dry run publishes nothing. A publication may have been taken: try again, it is not taken twice.',
+    ],
+    UNAUTHENTICATED: [
+      'The key is missing, or not known.',
+      'Paste the publishing key of your department, whole and without spaces. If it was revoked, ask the stewards for another.',
+    ],
+    FORBIDDEN: [
+      'This key is not this department’s.',
+      'Choose the department of the key, or paste the key of the department.',
+    ],
+    SOURCE_UNAVAILABLE: [
+      'The department does not answer at the moment.',
+      'Wait a moment, then send again: what was taken is not taken twice.',
+    ],
+    RATE_LIMITED: ['Too many requests within a minute.', 'Wait a minute, then try again.'],
+    KEY_REUSED: [
+      'Another content was published under this run’s key.',
+      'Choose the file again: it is given a key of its own.',
+    ],
+    NOT_FOUND: ['There is no such department.', 'Choose one of the list.'],
+    BAD_INPUT: ['The request was not understood.', 'Mend what is told here, then try again.'],
+    OTHER: [
+      'The platform could not do it.',
+      'Try again in a moment; if it goes on, tell the stewards.',
+    ],
+  },
+});
+
+/** Tells failures in words. */
+export function useFailureWords(): (failure: Failure) => FailureWords {
+  const text = useText(words);
+  return ({ code, message }) => {
+    const [title = '', remedy = ''] = text[code] ?? text['OTHER'] ?? [];
+    return { title, remedy, detail: message };
+  };
+}

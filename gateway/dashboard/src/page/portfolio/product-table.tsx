@@ -1,0 +1,176 @@
+import { useMemo } from 'react';
+import { Link, useLocation, useSearchParams } from 'react-router';
+import { NO_VALUE, numberText } from '../../format/values.ts';
+import type { DataOf } from '../../graph/ask.ts';
+import { useAnswer } from '../../graph/use-answer.ts';
+import { Answered } from '../../layout/answered.tsx';
+import { Notice } from '../../layout/notice.tsx';
+import { ProductLink } from '../../product/product-link.tsx';
+import { operatorWords, phaseWords } from '../../product/product-words.ts';
+import { texts, useText } from '../../text/use-text.ts';
+import { useLinkTo, useView } from '../../view.ts';
+import style from './portfolio.module.css';
+import { ProductFilter } from './product-filter.tsx';
+
+const words = texts({
+  fr: {
+    title: 'Les produits',
+    count: (count: string) => `${count} produits`,
+    one: 'Un produit',
+    none: 'Aucun produit ne répond à ces choix. Effacez un filtre, ou cherchez un autre mot.',
+    name: 'Produit',
+    phase: 'Phase',
+    operator: 'Opérateur',
+    department: 'Direction',
+    pages: 'Pages de la liste',
+    next: 'Page suivante',
+    previous: 'Page précédente',
+    first: 'Première page',
+    missing: (names: string) => `Sans réponse, et absents de la liste : ${names}`,
+    stale: (names: string) => `Dernière réponse connue : ${names}`,
+  },
+  en: {
+    title: 'The products',
+    count: (count: string) => `${count} products`,
+    one: 'One product',
+    none: 'No product answers these choices. Clear a filter, or look for another word.',
+    name: 'Product',
+    phase: 'Phase',
+    operator: 'Operator',
+    department: 'Department',
+    pages: 'Pages of the list',
+    next: 'Next page',
+    previous: 'Previous page',
+    first: 'First page',
+    missing: (names: string) => `Not answering, and absent from the list: ${names}`,
+    stale: (names: string) => `Last known answer: ${names}`,
+  },
+});
+
+const PAGE = 20;
+
+/** The ministry's products, as they are filtered, ordered and paged by the address. */
+export function ProductTable() {
+  const text = useText(words);
+  const { lang, asOf } = useView();
+  const [search] = useSearchParams();
+  const answer = useAnswer(
+    'Products',
+    useMemo(() => variablesOf(search, asOf), [search, asOf]),
+  );
+  return (
+    <section className={style['section']} id="products">
+      <h2>{text.title}</h2>
+      <ProductFilter />
+      <Answered answer={answer} lines={24}>
+        {({ products: { totalCount, nodes, pageInfo, coverage } }) => (
+          <>
+            <p role="status">
+              {totalCount === 0
+                ? text.none
+                : totalCount === 1
+                  ? text.one
+                  : text.count(numberText(totalCount, lang))}
+            </p>
+            {coverage.missing.length > 0 && (
+              <Notice kind="warn" title={text.missing(namesOf(coverage.missing))} />
+            )}
+            {coverage.stale.length > 0 && <Notice title={text.stale(namesOf(coverage.stale))} />}
+            {nodes.length > 0 && <Rows nodes={nodes} />}
+            <Pages end={pageInfo.hasNextPage ? pageInfo.endCursor : null} />
+          </>
+        )}
+      </Answered>
+    </section>
+  );
+}
+
+function Rows({ nodes }: { readonly nodes: DataOf<'Products'>['products']['nodes'] }) {
+  const text = useText(words);
+  const { lang } = useView();
+  const linkTo = useLinkTo();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard.
+    <section className="wide" tabIndex={0} aria-label={text.title}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{text.name}</th>
+            <th scope="col">{text.phase}</th>
+            <th scope="col">{text.operator}</th>
+            <th scope="col">{text.department}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {nodes.map(({ id, name, phase, operator, department }) => (
+            <tr key={id}>
+              <th scope="row">
+                <ProductLink id={id} name={name} />
+              </th>
+              <td>{phase === null ? NO_VALUE : phaseWords[lang][phase]}</td>
+              <td>{operator === null ? NO_VALUE : operatorWords[lang][operator]}</td>
+              <td>
+                <Link to={linkTo(`/departments/${department.code}`)}>{department.name}</Link>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** From page to page: the pages gone through are kept beside the address, so that one can go back. */
+function Pages({ end }: { readonly end: string | null }) {
+  const text = useText(words);
+  const [search] = useSearchParams();
+  const { state } = useLocation();
+  const after = search.get('after') ?? '';
+  const trail: readonly string[] = Array.isArray(state?.trail) ? state.trail : [];
+  const to = (cursor: string) => {
+    const next = new URLSearchParams(search);
+    if (cursor === '') next.delete('after');
+    else next.set('after', cursor);
+    return { search: next.toString(), hash: '#products' };
+  };
+  if (after === '' && end === null) return null;
+  return (
+    <nav aria-label={text.pages} className={style['row']}>
+      {after !== '' && <Link to={to('')}>{text.first}</Link>}
+      {trail.length > 1 && (
+        <Link to={to(trail.at(-1) ?? '')} state={{ trail: trail.slice(0, -1) }}>
+          {text.previous}
+        </Link>
+      )}
+      {end !== null && (
+        <Link to={to(end)} state={{ trail: [...trail, after] }}>
+          {text.next}
+        </Link>
+      )}
+    </nav>
+  );
+}
+
+function variablesOf(search: URLSearchParams, asOf: string | undefined) {
+  const list = (name: string) => {
+    const value = search.get(name);
+    return value ? { [name]: [value] } : {};
+  };
+  const [text, after] = [search.get('text'), search.get('after')];
+  return {
+    first: PAGE,
+    orderBy: search.get('order') === 'NAME_DESC' ? ('NAME_DESC' as const) : ('NAME_ASC' as const),
+    filter: {
+      ...list('department'),
+      ...list('phase'),
+      ...list('operator'),
+      ...(text ? { text } : {}),
+    },
+    ...(after ? { after } : {}),
+    ...(asOf === undefined ? {} : { asOf }),
+  };
+}
+
+function namesOf(gaps: readonly { readonly name: string }[]): string {
+  return gaps.map(({ name }) => name).join(', ');
+}

@@ -1,0 +1,17 @@
+import { lastMonth, monthAfter } from '../ministry/months.ts';
+
+const QUARTERS = 8;
+
+/** The last eight quarters, the present one included, the earliest first: `2026-Q3`. */
+export function lastQuarters(asOf: string | undefined): readonly string[] {
+  const day = asOf !== undefined && /^\d{4}-\d{2}/.test(asOf) ? asOf.slice(0, 7) : lastMonth();
+  return Array.from({ length: QUARTERS }, (_, index) =>
+    quarterOf(monthAfter(day, 3 * (index + 1 - QUARTERS))),
+  );
+}
+
+/** The quarter of a month. */
+function quarterOf(month: string): string {
+  const [year, one] = month.split('-').map(Number);
+  return `${year}-Q${Math.ceil((one ?? 1) / 3)}`;
+}
