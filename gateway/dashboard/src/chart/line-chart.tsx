@@ -1,9 +1,10 @@
-import { AxisBottom, AxisLeft } from '@visx/axis';
+import { AxisBottom } from '@visx/axis';
 import { GridRows } from '@visx/grid';
 import { scaleLinear, scaleTime } from '@visx/scale';
 import { Area, LinePath } from '@visx/shape';
 import { marginOf } from './margin.ts';
 import style from './marks.module.css';
+import { AXIS_TEXT, ValueAxis } from './value-axis.tsx';
 
 /** One value of a line; `null` where nothing is known, and the line is broken. */
 export interface LinePoint {
@@ -61,7 +62,6 @@ export function LineChart({
   });
   const xOf = ({ on }: LinePoint) => x(Date.parse(on));
   const every = Math.ceil((days.length * MONTH) / Math.max(MONTH, width - left));
-  const axisText = { fill: 'var(--ink-mild)', fontSize: 12, fontFamily: 'inherit' };
   return (
     <svg width={width} height={height} className={style['marks']} role="presentation">
       <GridRows
@@ -110,15 +110,7 @@ export function LineChart({
           </g>
         );
       })}
-      <AxisLeft
-        scale={y}
-        left={left}
-        numTicks={4}
-        hideAxisLine
-        hideTicks
-        tickFormat={(value) => valueText(Number(value))}
-        tickLabelProps={{ ...axisText, textAnchor: 'end', dx: -4, dy: 4 }}
-      />
+      <ValueAxis scale={y} left={left} valueText={valueText} />
       <AxisBottom
         scale={x}
         top={height - MARGIN.bottom}
@@ -128,7 +120,7 @@ export function LineChart({
         stroke="var(--line-strong)"
         tickStroke="var(--line-strong)"
         tickFormat={(value) => monthText(new Date(Number(value)).toISOString().slice(0, 7))}
-        tickLabelProps={{ ...axisText, textAnchor: 'middle' }}
+        tickLabelProps={{ ...AXIS_TEXT, textAnchor: 'middle' }}
       />
     </svg>
   );

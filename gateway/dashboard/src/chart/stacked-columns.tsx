@@ -1,9 +1,10 @@
-import { AxisBottom, AxisLeft } from '@visx/axis';
+import { AxisBottom } from '@visx/axis';
 import { GridRows } from '@visx/grid';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { NO_VALUE } from '../format/values.ts';
 import { marginOf } from './margin.ts';
 import style from './marks.module.css';
+import { AXIS_TEXT, ValueAxis } from './value-axis.tsx';
 
 /** One column: its parts from the bottom up. */
 export interface Column {
@@ -47,7 +48,6 @@ export function StackedColumns({
   });
   const longest = Math.max(...columns.map(({ label }) => label.length)) * LETTER + GAP;
   const every = Math.max(1, Math.ceil((columns.length * longest) / (width - left)));
-  const axisText = { fill: 'var(--ink-mild)', fontSize: 12, fontFamily: 'inherit' };
   return (
     <svg width={width} height={height} className={style['marks']} role="presentation">
       <GridRows
@@ -86,15 +86,7 @@ export function StackedColumns({
           })
         ),
       )}
-      <AxisLeft
-        scale={y}
-        left={left}
-        numTicks={4}
-        hideAxisLine
-        hideTicks
-        tickFormat={(value) => valueText(Number(value))}
-        tickLabelProps={{ ...axisText, textAnchor: 'end', dx: -4, dy: 4 }}
-      />
+      <ValueAxis scale={y} left={left} valueText={valueText} />
       <AxisBottom
         scale={x}
         top={height - MARGIN.bottom}
@@ -106,7 +98,7 @@ export function StackedColumns({
           )}
         stroke="var(--line-strong)"
         tickStroke="var(--line-strong)"
-        tickLabelProps={{ ...axisText, textAnchor: 'middle' }}
+        tickLabelProps={{ ...AXIS_TEXT, textAnchor: 'middle' }}
       />
     </svg>
   );
