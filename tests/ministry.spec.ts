@@ -228,7 +228,7 @@ describe('The ministry', () => {
 
   it('finds one product, also by a former slug, and completes it from its department', async () => {
     const { data } = await platform.ask(
-      '{ product(id: "water:eaux-de-baignade") { __typename id department { code } ... on WaterProduct { phases { phase from } formerSlugs } } }',
+      '{ product(id: "water:eaux-de-baignade") { __typename id department { code } phases { phase from } formerSlugs } }',
     );
     expect(data.product).toEqual({
       __typename: 'WaterProduct',
@@ -237,6 +237,36 @@ describe('The ministry', () => {
       phases: [{ phase: 'CONSTRUCTION', from: '2025-01-06' }],
       formerSlugs: ['eaux-de-baignade'],
     });
+  });
+
+  it('tells what every department has without naming one', async () => {
+    const { data, errors } = await platform.ask(
+      `{
+        products(filter: { phase: ["STOPPED"] }) {
+          nodes { id phases { from } stopReason { code } figure(indicator: PORTFOLIO) { value } statements { totalCount } }
+        }
+        departments { code publishedAt sources { code } objectives { totalCount } }
+      }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.products.nodes).toEqual([
+      {
+        id: 'transport:arrete',
+        phases: [{ from: '2025-03-01' }],
+        stopReason: null,
+        figure: { value: 0 },
+        statements: { totalCount: 3 },
+      },
+    ]);
+    const { departments: told } = data;
+    expect(told).toHaveLength(departments.length);
+    expect(told.every(({ sources }: { sources: unknown[] }) => Array.isArray(sources))).toBe(true);
+    const published = told.filter(({ publishedAt }: { publishedAt: unknown }) => publishedAt);
+    expect(published.map(({ code }: { code: string }) => code)).toEqual([
+      'water',
+      'housing',
+      'transport',
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createKey } from '@pilotage/kit';
+import { departments } from '@pilotage/schema';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestPlatform, type TestPlatform } from './platform/start-test-platform.ts';
@@ -100,6 +101,17 @@ async function send(
 
 it('Every operation that dashboards may send is tried here', () => {
   expect(Object.keys(VARIABLES)).toEqual(names);
+});
+
+/** What one department alone has is asked by these. */
+const OF_ONE_DEPARTMENT = /^(Water|Maritime|Housing|Transport)/;
+
+it('No operation names a department but those of its own theme: a new one is asked with the others', () => {
+  const types = departments.map(({ prefix }) => `${prefix}(Product|Department)`);
+  const fields = departments.map(({ code }) => `${code}(Products?)?`);
+  const named = new RegExp(`\\b(${[...types, ...fields].join('|')})\\b`);
+  const general = names.filter((name) => !OF_ONE_DEPARTMENT.test(name));
+  expect(general.filter((name) => named.test(textOf(name)))).toEqual([]);
 });
 
 describe.each(names)('The persisted operation %s', (documentId) => {

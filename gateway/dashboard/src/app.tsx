@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
+import { Guarded } from './layout/guarded.tsx';
 import { Layout } from './layout/layout.tsx';
 import { Skeleton } from './layout/skeleton.tsx';
 import { MinistryPage } from './page/ministry/ministry-page.tsx';
@@ -28,20 +29,22 @@ const NothingPage = pageOf(() => import('./page/nothing-page.tsx'), 'NothingPage
 export function App() {
   return (
     <Layout>
-      <Suspense fallback={<Skeleton lines={8} />}>
-        <Routes>
-          <Route index element={<MinistryPage />} />
-          <Route path="indicators/:code" element={<IndicatorPage />} />
-          <Route path="departments" element={<DepartmentsPage />} />
-          <Route path="departments/:code" element={<DepartmentPage />} />
-          <Route path="portfolio" element={<PortfolioPage />} />
-          <Route path="products/*" element={<ProductPage />} />
-          <Route path="explain" element={<ExplainPage />} />
-          <Route path="desk" element={<DeskPage />} />
-          <Route path="accessibility" element={<AccessibilityPage />} />
-          <Route path="*" element={<NothingPage />} />
-        </Routes>
-      </Suspense>
+      <Guarded>
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <Routes>
+            <Route index element={<MinistryPage />} />
+            <Route path="indicators/:code" element={<IndicatorPage />} />
+            <Route path="departments" element={<DepartmentsPage />} />
+            <Route path="departments/:code" element={<DepartmentPage />} />
+            <Route path="portfolio" element={<PortfolioPage />} />
+            <Route path="products/*" element={<ProductPage />} />
+            <Route path="explain" element={<ExplainPage />} />
+            <Route path="desk" element={<DeskPage />} />
+            <Route path="accessibility" element={<AccessibilityPage />} />
+            <Route path="*" element={<NothingPage />} />
+          </Routes>
+        </Suspense>
+      </Guarded>
     </Layout>
   );
 }

@@ -84,8 +84,8 @@ export const portfolioExamples: readonly Example[] = [
     totalCount
     nodes {
       id
-      ... on HousingProduct { stopReason { label } phases { phase from } }
-      ... on TransportProduct { stopReason { label } phases { phase from } }
+      stopReason { label }
+      phases { phase from }
     }
   }
 }`,
@@ -150,7 +150,8 @@ export const portfolioExamples: readonly Example[] = [
     query: () => `query LifeOfAProduct {
   product(id: "water:trackdechets") {
     name operator
-    ... on WaterProduct { operators { operator from } phases { phase from } }
+    operators { operator from }
+    phases { phase from }
   }
 }`,
   },

@@ -20,6 +20,8 @@ interface Page<Node> {
 interface WholeList<Node> {
   readonly data: readonly Node[] | null;
   readonly problems: readonly AnswerProblem[];
+  /** Whether a department did not answer for a part of it. */
+  readonly isIncomplete: boolean;
 }
 
 /** No list of the page is longer: 2,000 rows. */
@@ -36,20 +38,22 @@ export function useWholeList<Name extends OperationName, Node>(
     queryFn: async ({ signal }) => {
       const nodes: Node[] = [];
       const problems: AnswerProblem[] = [];
+      let incomplete = false;
       let after: string | null = null;
       for (let pages = 0; pages < MOST_PAGES; pages += 1) {
         const answer = await ask(name, { ...variables, after }, signal);
         const page = pageOf(answer.data);
         problems.push(...answer.problems);
-        if (!page) return { data: null, problems };
+        incomplete ||= isIncomplete(answer);
+        if (!page) return { data: null, problems, isIncomplete: incomplete };
         nodes.push(...page.nodes);
         if (!page.pageInfo.hasNextPage) break;
         after = page.pageInfo.endCursor;
       }
-      return { data: nodes, problems };
+      return { data: nodes, problems, isIncomplete: incomplete };
     },
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
-    refetchInterval: ({ state }) => isIncomplete(state.data) && INCOMPLETE_AGAIN_MS,
+    refetchInterval: ({ state }) => state.data?.isIncomplete === true && INCOMPLETE_AGAIN_MS,
   });
 }

@@ -2,13 +2,11 @@ import type { DepartmentContext } from '../graph/context.ts';
 import { fieldsResolver } from '../graph/define-field.ts';
 import { departmentResolver } from '../graph/department-resolver.ts';
 import { productAnswer } from '../graph/department-types.ts';
+import { everyDepartment } from '../graph/every-department.ts';
 import { departmentFactFields, productFactFields } from '../graph/facts/fact-fields.ts';
-import { keyResultField } from '../graph/facts/key-result-field.ts';
 import { measurementField } from '../graph/facts/measurement-field.ts';
 import { departmentMetricFields, productMetricFields } from '../graph/facts/metric-fields.ts';
 import { statementField } from '../graph/facts/statement-field.ts';
-import { productFigureFields } from '../graph/figure-fields.ts';
-import { quarantineField } from '../graph/quarantine-field.ts';
 import { sourceField } from '../graph/source-field.ts';
 import { subgraphSchema } from '../graph/subgraph-schema.ts';
 import { productKinds } from '../products/product-kinds.ts';
@@ -18,16 +16,14 @@ import type { Department } from './define-department.ts';
 
 /** The schema of a department: the core that every department has, and what its team defines beside it. */
 export function departmentSchema(department: Department) {
-  const { registered, kinds, measured, metrics = [] } = department;
+  const { registered, kinds, measured, facts = [], metrics = [] } = department;
   const { code, prefix, name } = registered;
   const everyKind = [...kinds, ...measured].map((one) => one.code);
   const { DepartmentResolver, types } = departmentResolver(department);
   const ofProducts = fieldsResolver(
     () => types.ProductType,
     [
-      ...productFigureFields(registered.code),
-      ...productFactFields(kinds),
-      keyResultField,
+      ...productFactFields(facts),
       statementField([...productKinds, ...everyKind]),
       measurementField(measured),
       ...productMetricFields(metrics),
@@ -36,15 +32,14 @@ export function departmentSchema(department: Department) {
   const ofDepartment = fieldsResolver(
     () => types.DepartmentType,
     [
-      ...departmentFactFields(kinds),
+      ...departmentFactFields(facts),
       ...departmentMetricFields(metrics),
       statementField(everyKind),
-      quarantineField(code),
       sourceField(usedSources(department.sources)),
     ],
   );
   return subgraphSchema<DepartmentContext>({
-    resolvers: [DepartmentResolver, ofProducts, ofDepartment],
+    resolvers: [DepartmentResolver, ...everyDepartment, ofProducts, ofDepartment],
     orphanedTypes: [types.ProductType, types.DepartmentType],
     references: {
       [`${prefix}Department`]: (reference: { readonly code: string }) =>

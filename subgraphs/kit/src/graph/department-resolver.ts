@@ -60,16 +60,6 @@ export function departmentResolver({ registered, kinds, measured }: Department) 
       return name.fr;
     }
 
-    @FieldResolver()
-    async publishedAt(@Ctx() { snapshot }: DepartmentContext): Promise<Date | null> {
-      return (await snapshot.version()).recordedAt;
-    }
-
-    @FieldResolver()
-    async demonstration(@Ctx() { loadFacts }: DepartmentContext): Promise<boolean> {
-      return (await loadFacts(code, 'DEMONSTRATION', null)).length > 0;
-    }
-
     @Query(() => types.ProductConnection, {
       name: `${code}Products`,
       nullable: true,

@@ -1,7 +1,6 @@
 import type { ProductRecord, RegisteredDepartment } from '@pilotage/schema';
 import { inOrder } from '@pilotage/schema';
 import {
-  DateTimeScalar,
   PageInfo,
   PRODUCT_DEPARTMENT_DESCRIPTION,
   PRODUCT_DESCRIPTION,
@@ -11,12 +10,6 @@ import {
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { ReadingMoment } from '../store/moment.ts';
 import { DepartmentInterface, ProductInterface } from './product-interface.ts';
-import {
-  DatedOperatorType,
-  DatedPhaseType,
-  MilestoneType,
-  ProductMoveType,
-} from './product-values.ts';
 
 /** The GraphQL types of one department's own products, and of itself. */
 export function departmentTypes({ code, prefix, name }: RegisteredDepartment) {
@@ -32,19 +25,6 @@ export function departmentTypes({ code, prefix, name }: RegisteredDepartment) {
     @Directive('@shareable')
     @Field(() => String, { description: 'Its name, in French.' })
     name!: string;
-
-    @Field(() => DateTimeScalar, {
-      nullable: true,
-      description: 'When it last published something new; null when it never has.',
-    })
-    publishedAt?: Date | null;
-
-    @Field(() => Boolean, {
-      nullable: true,
-      description:
-        'Whether it holds facts that were made up to show the platform at work (démonstration); null when it does not answer.',
-    })
-    demonstration?: boolean | null;
   }
 
   @ProductFields({ shareable: true })
@@ -57,55 +37,6 @@ export function departmentTypes({ code, prefix, name }: RegisteredDepartment) {
     @Directive('@shareable')
     @Field(() => DepartmentType, { description: PRODUCT_DEPARTMENT_DESCRIPTION })
     department!: { readonly code: string };
-
-    @Field(() => String, {
-      nullable: true,
-      description:
-        'Where its users find it; null when there is no such place, or none was published.',
-    })
-    url?: string | null;
-
-    @Field(() => String, {
-      nullable: true,
-      description: 'The team that makes it; null when none was published.',
-    })
-    team?: string | null;
-
-    @Field(() => [DatedPhaseType], {
-      nullable: true,
-      description: 'Its phases, the planned ones too, in order; empty when none was published.',
-    })
-    phases?: readonly DatedPhaseType[] | null;
-
-    @Field(() => [DatedOperatorType], {
-      nullable: true,
-      description: 'Who ran it and runs it, in order; empty when nothing was published.',
-    })
-    operators?: readonly DatedOperatorType[] | null;
-
-    @Field(() => [MilestoneType], {
-      nullable: true,
-      description: 'What it has reached; empty when nothing was published.',
-    })
-    milestones?: readonly MilestoneType[] | null;
-
-    @Field(() => [ID], {
-      nullable: true,
-      description: 'Former slugs, under which it is found too; empty when there are none.',
-    })
-    formerSlugs?: readonly string[] | null;
-
-    @Field(() => ProductMoveType, {
-      nullable: true,
-      description: 'The product of another department that it continues; null when there is none.',
-    })
-    movedFrom?: ProductMoveType | null;
-
-    @Field(() => ProductMoveType, {
-      nullable: true,
-      description: 'The product of another department that continues it; null when there is none.',
-    })
-    movedTo?: ProductMoveType | null;
 
     readonly moment!: ReadingMoment;
   }

@@ -20,41 +20,39 @@ const circumstances: Readonly<Record<'period' | 'asOf' | 'instrument', ArgumentD
   },
 };
 
-/** The fields by which figures are asked of a product of a department. */
-export function productFigureFields(department: string): readonly FieldDefinition[] {
-  return [
-    {
-      name: 'figure',
-      description: 'One figure of this product alone; null when the question is refused.',
-      type: () => Figure,
-      args: {
-        indicator: { type: () => IndicatorCodeEnum, description: 'What is measured.' },
-        ...circumstances,
-      },
-      resolve: (root: ProductRoot, args: ProductFigureArguments, context) =>
-        productFigure(department, root, args, context),
+/** The fields by which figures are asked of a product. */
+export const productFigureFields: readonly FieldDefinition[] = [
+  {
+    name: 'figure',
+    description: 'One figure of this product alone; null when the question is refused.',
+    type: () => Figure,
+    args: {
+      indicator: { type: () => IndicatorCodeEnum, description: 'What is measured.' },
+      ...circumstances,
     },
-    {
-      name: 'figures',
-      description: 'Several figures of this product alone, in the order asked; null when refused.',
-      type: () => [Figure],
-      args: {
-        indicators: { type: () => [IndicatorCodeEnum], description: 'What is measured.' },
-        ...circumstances,
-      },
-      resolve: (
-        root: ProductRoot,
-        {
-          indicators,
-          ...args
-        }: Omit<ProductFigureArguments, 'indicator'> & { readonly indicators: readonly string[] },
-        context,
-      ) =>
-        Promise.all(
-          readIndicators(indicators).map((indicator) =>
-            productFigure(department, root, { indicator, ...args }, context),
-          ),
+    resolve: (root: ProductRoot, args: ProductFigureArguments, context) =>
+      productFigure(root, args, context),
+  },
+  {
+    name: 'figures',
+    description: 'Several figures of this product alone, in the order asked; null when refused.',
+    type: () => [Figure],
+    args: {
+      indicators: { type: () => [IndicatorCodeEnum], description: 'What is measured.' },
+      ...circumstances,
+    },
+    resolve: (
+      root: ProductRoot,
+      {
+        indicators,
+        ...args
+      }: Omit<ProductFigureArguments, 'indicator'> & { readonly indicators: readonly string[] },
+      context,
+    ) =>
+      Promise.all(
+        readIndicators(indicators).map((indicator) =>
+          productFigure(root, { indicator, ...args }, context),
         ),
-    },
-  ];
-}
+      ),
+  },
+];

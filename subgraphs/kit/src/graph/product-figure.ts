@@ -1,4 +1,4 @@
-import { type FigureValue, readChange, readFigure } from '@pilotage/schema';
+import { departmentOf, type FigureValue, readChange, readFigure } from '@pilotage/schema';
 import type { AskableFigure } from '@pilotage/schema/graph';
 import type { StateQuestion } from '../states/protocol.ts';
 import { readInstrument, readPeriod } from './arguments.ts';
@@ -16,22 +16,20 @@ export interface ProductFigureArguments {
 
 /** The figure of one product, and what can be asked of it. */
 export async function productFigure(
-  department: string,
   root: ProductRoot,
   args: ProductFigureArguments,
   context: DepartmentContext,
 ): Promise<AskableFigure> {
-  const figure = await readFor(department, root, args, context);
+  const figure = await readFor(root, args, context);
   return {
     ...figure,
     compare: async (to) =>
-      readChange(figure, await readFor(department, root, { ...args, period: to }, context)),
+      readChange(figure, await readFor(root, { ...args, period: to }, context)),
     allParts: async () => [],
   };
 }
 
 async function readFor(
-  department: string,
   root: ProductRoot,
   args: ProductFigureArguments,
   context: DepartmentContext,
@@ -72,7 +70,7 @@ async function readFor(
     [
       {
         kind: 'fresh',
-        department,
+        department: departmentOf(id),
         state,
         hidden: row?.hidden ?? 0,
         waiting: row?.waiting ?? 0,

@@ -102,39 +102,41 @@ interface QuarantineArguments extends PageArguments {
 }
 
 /** What waits in the quarantine of a department, for its own publisher alone. */
-export function quarantineField(department: string): FieldDefinition {
-  return {
-    name: 'quarantine',
-    description:
-      "Statements that wait for a decision, the longest waiting first; for the department's own publishers alone, null with FORBIDDEN for others.",
-    type: () => connectionType('QuarantinedStatement', QuarantinedStatement),
-    args: {
-      decided: {
-        type: () => Boolean,
-        defaultValue: false,
-        description: 'Whether those already decided of are listed, too.',
-      },
-      ...pageArguments,
+export const quarantineField: FieldDefinition = {
+  name: 'quarantine',
+  description:
+    "Statements that wait for a decision, the longest waiting first; for the department's own publishers alone, null with FORBIDDEN for others.",
+  type: () => connectionType('QuarantinedStatement', QuarantinedStatement),
+  args: {
+    decided: {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'Whether those already decided of are listed, too.',
     },
-    async resolve(_root: unknown, args: QuarantineArguments, { snapshot, identity }) {
-      mayPublish(identity, department);
-      const em = await snapshot.manager();
-      const all = await quarantinedStatements(em, { decided: args.decided });
-      const page = publicPage(() =>
-        pageOf(all, { first: args.first, after: args.after ?? null }, ({ since, id }) => [
-          since.toISOString(),
-          id,
-        ]),
-      );
-      return {
-        ...page,
-        nodes: page.nodes.map(({ part, body, ...statement }) =>
-          Object.assign(new QuarantinedStatement(), statement, {
-            part: part === '' ? null : part,
-            stated: body === null ? null : JSON.stringify(body),
-          }),
-        ),
-      };
-    },
-  };
-}
+    ...pageArguments,
+  },
+  async resolve(
+    { code }: { readonly code: string },
+    args: QuarantineArguments,
+    { snapshot, identity },
+  ) {
+    mayPublish(identity, code);
+    const em = await snapshot.manager();
+    const all = await quarantinedStatements(em, { decided: args.decided });
+    const page = publicPage(() =>
+      pageOf(all, { first: args.first, after: args.after ?? null }, ({ since, id }) => [
+        since.toISOString(),
+        id,
+      ]),
+    );
+    return {
+      ...page,
+      nodes: page.nodes.map(({ part, body, ...statement }) =>
+        Object.assign(new QuarantinedStatement(), statement, {
+          part: part === '' ? null : part,
+          stated: body === null ? null : JSON.stringify(body),
+        }),
+      ),
+    };
+  },
+};

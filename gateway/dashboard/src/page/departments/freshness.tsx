@@ -14,7 +14,6 @@ const words = texts({
     published: (moment: string) => `Dernière publication : ${moment}.`,
     never: 'N’a encore rien publié.',
     silent: 'Ne répond pas : on ne sait pas quand elle a publié.',
-    noSources: 'Ne dit pas ses sources.',
     none: 'N’utilise aucune source en dehors de ses publications.',
     allFresh: (count: number) =>
       count === 1 ? 'Sa source est à jour.' : `Ses ${count} sources sont à jour.`,
@@ -32,7 +31,6 @@ const words = texts({
     published: (moment: string) => `Last published: ${moment}.`,
     never: 'Has not published anything yet.',
     silent: 'Does not answer: nobody knows when it published.',
-    noSources: 'Does not tell its sources.',
     none: 'Uses no source beside its own publications.',
     allFresh: (count: number) =>
       count === 1 ? 'Its source is up to date.' : `Its ${count} sources are up to date.`,
@@ -47,7 +45,8 @@ const words = texts({
 });
 
 type Data = DataOf<'DepartmentFreshness'>;
-type Fresh = NonNullable<Data['water']>;
+type Fresh = Data['departments'][number];
+type Source = NonNullable<Fresh['sources']>[number];
 
 /** When each department last published, and which of its sources are to be asked again. */
 export function DepartmentsFreshness() {
@@ -60,12 +59,12 @@ export function DepartmentsFreshness() {
       <Answered answer={useFreshness()} lines={8} tellsProblems={false}>
         {(data) => (
           <div className={style['quarters']}>
-            {data.departments.map(({ code, name }) => (
-              <article key={code} className={style['freshness']}>
+            {data.departments.map((fresh) => (
+              <article key={fresh.code} className={style['freshness']}>
                 <h3>
-                  <Link to={linkTo(`/departments/${code}`)}>{name}</Link>
+                  <Link to={linkTo(`/departments/${fresh.code}`)}>{fresh.name}</Link>
                 </h3>
-                <Told fresh={freshOf(data, code)} />
+                <Told fresh={fresh} />
               </article>
             ))}
           </div>
@@ -85,7 +84,7 @@ export function DepartmentFreshness({ code }: { readonly code: string }) {
       <Answered answer={useFreshness()} lines={4} tellsProblems={false}>
         {(data) => (
           <div className={style['freshness']}>
-            <Told fresh={freshOf(data, code)} />
+            <Told fresh={data.departments.find((one) => one.code === code)} />
           </div>
         )}
       </Answered>
@@ -98,30 +97,27 @@ function useFreshness() {
   return useAnswer('DepartmentFreshness', { lang });
 }
 
-function freshOf(data: Data, code: string): Fresh | null {
-  const { water, maritime, housing, transport } = data;
-  return [water, maritime, housing, transport].find((one) => one?.code === code) ?? null;
-}
-
-function Told({ fresh }: { readonly fresh: Fresh | null }) {
+/** A department that does not answer tells no sources; one that uses none tells an empty list. */
+function Told({ fresh }: { readonly fresh: Fresh | undefined }) {
   const text = useText(words);
   const { lang } = useView();
-  if (fresh === null) return <p>{text.silent}</p>;
-  const { publishedAt, sources } = fresh;
+  const sources = fresh?.sources ?? null;
+  if (sources === null) return <p>{text.silent}</p>;
+  const publishedAt = fresh?.publishedAt ?? null;
   return (
     <>
       <p>{publishedAt === null ? text.never : text.published(momentText(publishedAt, lang))}</p>
-      {sources === null ? <p>{text.noSources}</p> : <Sources sources={sources} />}
+      <Sources sources={sources} />
     </>
   );
 }
 
-function Sources({ sources }: { readonly sources: NonNullable<Fresh['sources']> }) {
+function Sources({ sources }: { readonly sources: readonly Source[] }) {
   const text = useText(words);
   const { lang } = useView();
   const due = sources.filter(({ isDue }) => isDue);
   const rest = sources.filter(({ isDue }) => !isDue);
-  const told = ({ label, askedAt }: (typeof sources)[number]) =>
+  const told = ({ label, askedAt }: Source) =>
     askedAt === null ? text.notAsked(label) : text.asked(label, momentText(askedAt, lang));
   if (sources.length === 0) return <p>{text.none}</p>;
   return (

@@ -2,9 +2,8 @@ import { useMemo } from 'react';
 import { BarChart, heightOfBars } from '../../chart/bar-chart.tsx';
 import { Chart } from '../../chart/chart.tsx';
 import { numberText } from '../../format/values.ts';
-import { useAnswer } from '../../graph/use-answer.ts';
+import { useWholeList } from '../../graph/use-whole-list.ts';
 import { Answered } from '../../layout/answered.tsx';
-import { Notice } from '../../layout/notice.tsx';
 import { ProductLink } from '../../product/product-link.tsx';
 import { phaseWords } from '../../product/product-words.ts';
 import { useText } from '../../text/use-text.ts';
@@ -26,24 +25,18 @@ export function ProductsAtRisk() {
   const today = asOf?.match(/^\d{4}-\d{2}-\d{2}/)?.[0] ?? new Date().toISOString().slice(0, 10);
   const last = asOf === undefined ? lastMonth() : monthAfter(today.slice(0, 7), -1);
   const since = monthAfter(last, 1 - SILENT_MONTHS);
-  const answer = useAnswer(
+  const answer = useWholeList(
     'PortfolioRisks',
     useMemo(() => ({ since, ...(asOf === undefined ? {} : { asOf }) }), [since, asOf]),
+    (data) => data.products,
   );
   return (
     <section className={style['section']}>
       <h2>{text.title}</h2>
       <Answered answer={answer} lines={18}>
-        {(data) => {
-          const lists = [
-            data.waterProducts,
-            data.maritimeProducts,
-            data.housingProducts,
-            data.transportProducts,
-          ].filter((list) => list !== null);
+        {(products) => {
           // Nobody answers: nothing is known, which is not that nothing is at risk.
-          if (lists.length === 0) return null;
-          const products = lists.flatMap(({ nodes }) => nodes);
+          if (products === null) return null;
           const touched = products
             .map((product) => ({ product, risks: risksOf(product, today) }))
             .filter(({ risks }) => risks.length > 0)
@@ -66,9 +59,6 @@ export function ProductsAtRisk() {
                   ))}
                 </ol>
               </div>
-              {lists.some(({ nodes, totalCount }) => totalCount > nodes.length) && (
-                <Notice kind="warn" title={text.cut} />
-              )}
               <Chart
                 title={text.chart}
                 summary={

@@ -42,7 +42,6 @@ export const riskWords = texts({
     unmeasured: 'aucun usage publié',
     more: (count: string) => `Montrer les ${count} produits`,
     less: 'Montrer les premiers',
-    cut: 'Une direction a plus de cent produits : les suivants ne sont pas regardés.',
   },
   en: {
     title: 'Products to watch, and why',
@@ -80,7 +79,6 @@ export const riskWords = texts({
     unmeasured: 'no usage published',
     more: (count: string) => `Show all ${count} products`,
     less: 'Show the first ones',
-    cut: 'A department has more than a hundred products: those that follow are not looked at.',
   },
 });
 

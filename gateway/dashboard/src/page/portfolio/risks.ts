@@ -1,12 +1,8 @@
 import type { DataOf } from '../../graph/ask.ts';
 import type { Phase } from '../../graph/operations.ts';
 
-type Risks = DataOf<'PortfolioRisks'>;
-
 /** A product as it is looked at for risks. */
-export type LookedAt = NonNullable<
-  Risks['waterProducts' | 'maritimeProducts' | 'housingProducts' | 'transportProducts']
->['nodes'][number];
+export type LookedAt = NonNullable<DataOf<'PortfolioRisks'>['products']>['nodes'][number];
 
 type KeyResult = NonNullable<LookedAt['keyResults']>['nodes'][number];
 

@@ -9,6 +9,7 @@ const words = texts({
     title: 'Ses sources, et leur fraîcheur',
     published: (moment: string) => `La direction a publié pour la dernière fois le ${moment}.`,
     never: 'La direction n’a encore rien publié.',
+    silent: 'La direction ne répond pas : on ne sait pas d’où cela vient, ni de quand.',
     nothing: 'La direction n’utilise aucune autre source que ses propres publications.',
     source: 'Source',
     service: 'Ce produit y est connu comme',
@@ -23,6 +24,7 @@ const words = texts({
     title: 'Its sources, and how fresh they are',
     published: (moment: string) => `The department last published on ${moment}.`,
     never: 'The department has not published anything yet.',
+    silent: 'The department does not answer: nobody knows where this comes from, nor since when.',
     nothing: 'The department uses no source but its own publications.',
     source: 'Source',
     service: 'There, this product is known as',
@@ -44,10 +46,9 @@ export function ProductSources({ product }: { readonly product: Product }) {
   return (
     <section className={style['section']}>
       <h2>{text.title}</h2>
-      <p>{publishedAt === null ? text.never : text.published(momentText(publishedAt, lang))}</p>
-      {!sources || sources.length === 0 ? (
-        <p>{text.nothing}</p>
-      ) : (
+      <p>{published()}</p>
+      {sources?.length === 0 && <p>{text.nothing}</p>}
+      {sources && sources.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard.
         <section className="wide" tabIndex={0} aria-label={text.title}>
           <table>
@@ -83,4 +84,10 @@ export function ProductSources({ product }: { readonly product: Product }) {
       )}
     </section>
   );
+
+  /** A department that does not answer tells no sources; one that uses none tells an empty list. */
+  function published(): string {
+    if (sources === null) return text.silent;
+    return publishedAt === null ? text.never : text.published(momentText(publishedAt, lang));
+  }
 }
