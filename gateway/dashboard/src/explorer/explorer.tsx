@@ -1,10 +1,11 @@
 import { GraphiQL } from 'graphiql';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useView } from '../view.ts';
 import { Bar } from './bar.tsx';
 import { type Asked, answerTo, type Body } from './last-question.ts';
 import { examples, textOf } from './questions.ts';
+import { usePlainTabs } from './use-plain-tabs.ts';
 
 /** How many saved questions are open when somebody comes for the first time. */
 const FIRST_TABS = 3;
@@ -21,6 +22,8 @@ const appearance = (['light', 'dark'] as const).find(
 export function Explorer() {
   const { lang } = useView();
   const [search] = useSearchParams();
+  const editor = useRef<HTMLElement>(null);
+  usePlainTabs(editor);
   const [bar, setBar] = useState<HTMLElement | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [wanted] = useState(() => examples.find(({ slug }) => slug === search.get('example')));
@@ -42,7 +45,7 @@ export function Explorer() {
   return (
     <>
       <header className="bar" ref={setBar} />
-      <main className="editor" lang="en">
+      <main className="editor" lang="en" ref={editor}>
         <GraphiQL
           fetcher={fetcher as never}
           defaultTabs={examples.slice(0, FIRST_TABS).map((one) => ({ query: textOf(one, lang) }))}
