@@ -11,8 +11,8 @@ const asked: string[] = [];
 beforeAll(async () => {
   server = createServer((request, response) => {
     void text(request).then((body) => {
-      asked.push(/publish(\w+)\(/.exec(body)?.[1] ?? body);
-      response.end('{"data":{}}');
+      asked.push(/(?:publish|name)(\w+)\(/.exec(body)?.[1] ?? 'editions');
+      response.end('{"data":{"editions":{"nodes":[]}}}');
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-it('A demonstration is published without a department that has made none, and says which', async () => {
+it('A demonstration is published without a department that has made none, says which, and is named an edition', async () => {
   const absent = await publishDemonstration({
     graph,
     keys: {},
@@ -29,5 +29,12 @@ it('A demonstration is published without a department that has made none, and sa
       code === 'maritime' ? {} : { demonstration: () => [{ key: 'part' } as never] },
   });
   expect(absent).toEqual(['maritime']);
-  expect(asked.sort()).toEqual(['Housing', 'Ministry', 'Transport', 'Water']);
+  expect(asked.sort()).toEqual([
+    'Edition',
+    'Housing',
+    'Ministry',
+    'Transport',
+    'Water',
+    'editions',
+  ]);
 });

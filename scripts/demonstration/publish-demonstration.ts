@@ -1,6 +1,7 @@
 import { departments } from '@pilotage/schema';
 import { type DepartmentPackage, departmentPackage } from '../department-package.ts';
 import { graphClient } from '../graph-client.ts';
+import { nameDemonstrationEdition } from './name-edition.ts';
 import { demonstrationTargets } from './targets.ts';
 
 /** Where the demonstration is published, and under which keys. */
@@ -16,7 +17,8 @@ export interface Stage {
 }
 
 /**
- * Publishes the demonstration as everything is published: each department's part under its own key.
+ * Publishes the demonstration as everything is published: each department's part under its own key; an edition is
+ * named then.
  *
  * Every publication has a key of its own that follows from the anchor, so that what was taken before an
  * interruption is not taken twice. Gives the codes of the departments that have no part in it.
@@ -49,5 +51,6 @@ export async function publishDemonstration({
     { input: demonstrationTargets(anchor) },
     keys['steward'],
   );
+  await nameDemonstrationEdition(ask, anchor, keys['steward']);
   return absent;
 }
