@@ -30,6 +30,7 @@ const words = texts({
 export function Chart({
   title,
   to,
+  badge,
   summary,
   table,
   height,
@@ -41,6 +42,8 @@ export function Chart({
   readonly title: string;
   /** Where more of it is to be seen: the title leads there. */
   readonly to?: string;
+  /** A word of warning beside the title. */
+  readonly badge?: ReactNode;
   readonly summary: string;
   readonly table: ChartTable;
   /** In pixels; the width is that of its place. */
@@ -56,8 +59,9 @@ export function Chart({
   const id = useId();
   return (
     <figure className={style['chart']} aria-labelledby={id}>
-      <figcaption>
+      <figcaption className={style['caption']}>
         <Heading id={id}>{to === undefined ? title : <Link to={to}>{title}</Link>}</Heading>
+        {badge}
         <p className={style['summary']}>{summary}</p>
       </figcaption>
       <div style={{ height }} aria-hidden="true" className={style['picture']}>
