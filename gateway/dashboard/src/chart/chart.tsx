@@ -1,6 +1,7 @@
 import { ParentSize } from '@visx/responsive';
 import { type ReactNode, useId } from 'react';
 import { Link } from 'react-router';
+import { usePrinting } from '../layout/use-printing.ts';
 import { texts, useText } from '../text/use-text.ts';
 import style from './chart.module.css';
 import { csvOf, download } from './csv.ts';
@@ -22,6 +23,9 @@ const words = texts({
   fr: { table: 'Voir le tableau', csv: 'Télécharger (CSV)' },
   en: { table: 'Show the table', csv: 'Download (CSV)' },
 });
+
+/** How wide a chart is drawn for paper, in pixels: an A4 page without its margins. */
+const PAPER_WIDTH = 640;
 
 /**
  * A chart with all that belongs to it: a title that says what is to be seen, a text that says it without the
@@ -57,6 +61,7 @@ export function Chart({
 }) {
   const text = useText(words);
   const id = useId();
+  const isPrinting = usePrinting();
   return (
     <figure className={style['chart']} aria-labelledby={id}>
       <figcaption className={style['caption']}>
@@ -65,9 +70,13 @@ export function Chart({
         <p className={style['summary']}>{summary}</p>
       </figcaption>
       <div style={{ height }} aria-hidden="true" className={style['picture']}>
-        <ParentSize debounceTime={50} initialSize={{ width: 0, height }}>
-          {({ width }) => (width > 0 ? children(width) : null)}
-        </ParentSize>
+        {isPrinting ? (
+          children(PAPER_WIDTH)
+        ) : (
+          <ParentSize debounceTime={50} initialSize={{ width: 0, height }}>
+            {({ width }) => (width > 0 ? children(width) : null)}
+          </ParentSize>
+        )}
       </div>
       {legend}
       <div className={`${style['more']}`}>

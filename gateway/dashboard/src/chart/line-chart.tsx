@@ -117,7 +117,7 @@ export function LineChart({
                 ),
               )}
             {names > 0 && (
-              <text x={right + 8} y={ends[index]} dy="0.35em" style={{ fill: stroke }}>
+              <text x={right + 8} y={ends[index]} dy="0.35em">
                 {name}
               </text>
             )}

@@ -110,12 +110,12 @@ export function StackedChart({
         );
       })}
       {right < width - MARGIN.right &&
-        layers.map(({ name, colour }, index) => (
-          <text key={name} x={edge + 6} y={named[index]} dy="0.35em" style={{ fill: colour }}>
+        layers.map(({ name }, index) => (
+          <text key={name} x={edge + 6} y={named[index]} dy="0.35em">
             {name}
           </text>
         ))}
-      <line x1={MARGIN.left} x2={right} y1={y(0)} y2={y(0)} stroke="var(--line-strong)" />
+      <line x1={MARGIN.left} x2={edge + 2} y1={y(0)} y2={y(0)} stroke="var(--line-strong)" />
     </svg>
   );
 }

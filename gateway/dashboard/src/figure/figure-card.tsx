@@ -60,7 +60,7 @@ export function FigureCard({
         {target && <p className={style['target']}>{target}</p>}
         <Worth figure={figure} />
       </div>
-      <Link className={style['explain']} to={linkTo('/explain', { citation })}>
+      <Link className={`${style['explain']} only-screen`} to={linkTo('/explain', { citation })}>
         {text.explain}
         <span className="unseen"> : {indicator.label}</span>
       </Link>

@@ -9,10 +9,12 @@ import style from './trend.module.css';
 const words = texts({
   fr: {
     months: 'Douze derniers mois',
+    partial: 'Directions manquantes',
     says: (low: string, high: string) => ` : de ${low} au plus bas à ${high} au plus haut.`,
   },
   en: {
     months: 'Last twelve months',
+    partial: 'Departments missing',
     says: (low: string, high: string) => `: from ${low} at the lowest to ${high} at the highest.`,
   },
 });
@@ -25,14 +27,21 @@ const HEIGHT = 40;
 
 /** How a figure went over the last months, beside its value, on a scale from zero that is written there. */
 export function Trend({
-  values,
+  series,
   unit,
 }: {
-  readonly values: readonly (number | null)[];
+  readonly series: readonly {
+    readonly value: number | null;
+    readonly reasons: readonly { readonly code: string }[];
+  }[];
   readonly unit: Unit;
 }) {
   const text = useText(words);
   const { lang } = useView();
+  const values = series.map(({ value }) => value);
+  const isPartial = series.some(({ reasons }) =>
+    reasons.some(({ code }) => code === 'DEPARTMENTS_MISSING'),
+  );
   const known = values.filter((value) => value !== null);
   if (known.length < 2) return <div className={style['trend']} />;
   const domain = domainOf(known);
@@ -45,7 +54,7 @@ export function Trend({
         <span>{told(domain[0])}</span>
       </p>
       <p className={style['months']}>
-        {text.months}
+        {isPartial ? text.partial : text.months}
         <span className="unseen">
           {text.says(told(Math.min(...known)), told(Math.max(...known)))}
         </span>

@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useLocation } from 'react-router';
 import { momentText } from '../format/days.ts';
 import { texts, useText } from '../text/use-text.ts';
 import { useView } from '../view.ts';
+import { usePrinting } from './use-printing.ts';
 
 const words = texts({
   fr: {
@@ -21,13 +20,9 @@ export function Paper() {
   const text = useText(words);
   const { lang, asOf } = useView();
   const { pathname, search } = useLocation();
-  const [moment, setMoment] = useState(() => new Date().toISOString());
-  useEffect(() => {
-    const print = () => flushSync(() => setMoment(new Date().toISOString()));
-    window.addEventListener('beforeprint', print);
-    return () => window.removeEventListener('beforeprint', print);
-  }, []);
-  const told = momentText(moment, lang);
+  // Told anew as a print begins.
+  usePrinting();
+  const told = momentText(new Date().toISOString(), lang);
   return (
     <p className="only-paper quiet">
       {asOf === undefined ? text.now(told) : text.printed(told)}{' '}

@@ -61,5 +61,5 @@ function DepartmentTrend({
     'DepartmentTrend',
     useMemo(() => ({ ...months, code, indicator }), [months, code, indicator]),
   ).data?.data.department?.series;
-  return <Trend values={(series ?? []).map(({ value }) => value)} unit={unit} />;
+  return <Trend series={series ?? []} unit={unit} />;
 }

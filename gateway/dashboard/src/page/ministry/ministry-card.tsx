@@ -29,5 +29,5 @@ function MinistryTrend({ code, unit }: { readonly code: IndicatorCode; readonly 
     'MinistrySeries',
     useMemo(() => ({ ...months, lang, indicator: code }), [months, lang, code]),
   ).data?.data.ministry.series;
-  return <Trend values={(series ?? []).map(({ value }) => value)} unit={unit} />;
+  return <Trend series={series ?? []} unit={unit} />;
 }
