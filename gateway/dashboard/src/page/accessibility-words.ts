@@ -20,7 +20,7 @@ export const accessibilityWords = texts({
     resultsSay:
       'Aucun audit de conformité n’a été mené : personne n’a vérifié les 106 critères, et aucun pourcentage ne peut être donné. Des essais moins complets ont été faits pendant la réalisation :',
     tests: [
-      'toutes les pages, avec un outil automatique, qui ne trouve qu’une partie des défauts ; il n’en signale plus ;',
+      'les pages, explorateur excepté, avec un outil automatique, qui ne trouve qu’une partie des défauts ; il n’en signale plus ;',
       'au clavier seul : l’ordre de lecture, le focus visible, les tableaux qui défilent ;',
       'à 320 pixels de large, en clair et en sombre, avec un contraste renforcé, avec les couleurs du système, et imprimées.',
     ],
@@ -80,7 +80,7 @@ export const accessibilityWords = texts({
     resultsSay:
       'No audit was made: nobody has checked the 106 criteria, and no percentage can be given. While the site was made, less was tried:',
     tests: [
-      'every page, with an automatic tool, which finds a part of the faults only; it reports none any more;',
+      'the pages, but for the explorer, with an automatic tool, which finds a part of the faults only; it reports none any more;',
       'by the keyboard alone: the order of reading, the visible focus, the tables that scroll;',
       'at a width of 320 pixels, light and dark, with more contrast, with the colours of the system, and printed.',
     ],

@@ -4,6 +4,7 @@ import { bareText, differenceText, NO_VALUE, valueText } from '../../format/valu
 import type { DataOf } from '../../graph/ask.ts';
 import type { IndicatorCode } from '../../graph/operations.ts';
 import { useAnswer } from '../../graph/use-answer.ts';
+import { withFrenchSpaces } from '../../text/french-spaces.ts';
 import { texts, useText } from '../../text/use-text.ts';
 import { useView, useViewVariables } from '../../view.ts';
 import { IMPACT, isIndicator } from './indicators.ts';
@@ -153,7 +154,7 @@ function Row({
         )}
         {change?.reasons.map(({ code: reason, label }) => (
           <p key={reason} className="quiet">
-            {label}
+            {withFrenchSpaces(label)}
           </p>
         ))}
       </td>
