@@ -11,6 +11,7 @@ export const PICTURED: readonly PicturedPage[] = [
   { name: 'departments', path: '/departments' },
   { name: 'department', path: '/departments/water' },
   { name: 'portfolio', path: '/portfolio' },
+  { name: 'product', path: '/products/maritime:honore' },
   { name: 'explain', path: '/explain' },
   { name: 'desk', path: '/desk' },
   { name: 'accessibility', path: '/accessibility' },

@@ -38,7 +38,7 @@ export function BarChart({
 }) {
   const isNarrow = width < NARROW;
   const longest = Math.max(0, ...bars.map(({ name }) => name.length));
-  const nameWidth = isNarrow ? width : Math.min(longest * LETTER, width * NAME_SHARE);
+  const nameWidth = isNarrow ? width : Math.min((longest + 1) * LETTER, width * NAME_SHARE);
   const left = isNarrow ? 1 : nameWidth + 8;
   const x = scaleLinear({
     domain: [Math.min(0, domain[0]), domain[1]],
@@ -48,6 +48,7 @@ export function BarChart({
     <svg
       width={width}
       height={heightOfBars(bars.length)}
+      viewBox={`0 0 ${width} ${heightOfBars(bars.length)}`}
       className={style['marks']}
       role="presentation"
     >
@@ -68,16 +69,19 @@ export function BarChart({
         const top = index * ROW + (isNarrow ? ROW - height - 2 : (ROW - height) / 2);
         const middle = top + height / 2;
         const [from, to] = value === null ? [0, 0] : [x(Math.min(0, value)), x(Math.max(0, value))];
+        const written = isNarrow ? [shortened(name, nameWidth)] : inTwoLines(name, nameWidth);
         const end = value === null ? x(0) : x(Math.max(value, high ?? value));
         return (
           <g key={name}>
             <text
-              x={isNarrow ? 6 : nameWidth}
-              y={isNarrow ? index * ROW + 10 : middle}
-              dy="0.35em"
+              y={isNarrow ? index * ROW + 10 : middle - ((written.length - 1) * LINE) / 2}
               textAnchor={isNarrow ? 'start' : 'end'}
             >
-              {shortened(name, nameWidth)}
+              {written.map((line, row) => (
+                <tspan key={line} x={isNarrow ? 6 : nameWidth} dy={row === 0 ? '0.35em' : LINE}>
+                  {line}
+                </tspan>
+              ))}
             </text>
             {value !== null && (
               <rect
@@ -89,12 +93,10 @@ export function BarChart({
               />
             )}
             {low != null && high != null && (
-              <path
-                d={`M${x(low)} ${middle - 5}v10M${x(low)} ${middle}H${x(high)}M${x(high)} ${middle - 5}v10`}
-                stroke="var(--ink)"
-                strokeWidth={1.5}
-                fill="none"
-              />
+              <>
+                <path d={whisker(x(low), x(high), middle)} stroke="var(--paper)" strokeWidth={5} />
+                <path d={whisker(x(low), x(high), middle)} stroke="var(--ink)" strokeWidth={1.5} />
+              </>
             )}
             <text x={end + 8} y={middle} dy="0.35em">
               {told}
@@ -107,8 +109,23 @@ export function BarChart({
   );
 }
 
-/** About how wide a letter is, in pixels. */
-const LETTER = 7.6;
+/** About how wide a letter is, and how high a line, in pixels. */
+const LETTER = 7.2;
+const LINE = 14;
+
+/** From the lowest to the highest value, with an end at each. */
+function whisker(from: number, to: number, middle: number): string {
+  return `M${from} ${middle - 5}v10M${from} ${middle}H${to}M${to} ${middle - 5}v10`;
+}
+
+/** A name that is too long for one line, in two. */
+function inTwoLines(name: string, width: number): readonly string[] {
+  const most = Math.floor(width / LETTER);
+  const space = name.length > most ? name.lastIndexOf(' ', most) : -1;
+  return space < 1
+    ? [shortened(name, width)]
+    : [name.slice(0, space), shortened(name.slice(space + 1), width)];
+}
 
 function shortened(name: string, width: number): string {
   const most = Math.floor(width / LETTER);

@@ -1,6 +1,7 @@
 import { ParentSize } from '@visx/responsive';
 import { type ReactNode, useId } from 'react';
 import { Link } from 'react-router';
+import { usePrinting } from '../layout/use-printing.ts';
 import { texts, useText } from '../text/use-text.ts';
 import style from './chart.module.css';
 import { csvOf, download } from './csv.ts';
@@ -23,6 +24,9 @@ const words = texts({
   en: { table: 'Show the table', csv: 'Download (CSV)' },
 });
 
+/** How wide a chart is drawn for paper, in pixels: an A4 page without its margins. */
+const PAPER_WIDTH = 640;
+
 /**
  * A chart with all that belongs to it: a title that says what is to be seen, a text that says it without the
  * picture, the table of its figures, and that table as CSV.
@@ -30,6 +34,7 @@ const words = texts({
 export function Chart({
   title,
   to,
+  badge,
   summary,
   table,
   height,
@@ -41,6 +46,8 @@ export function Chart({
   readonly title: string;
   /** Where more of it is to be seen: the title leads there. */
   readonly to?: string;
+  /** A word of warning beside the title. */
+  readonly badge?: ReactNode;
   readonly summary: string;
   readonly table: ChartTable;
   /** In pixels; the width is that of its place. */
@@ -54,16 +61,22 @@ export function Chart({
 }) {
   const text = useText(words);
   const id = useId();
+  const isPrinting = usePrinting();
   return (
     <figure className={style['chart']} aria-labelledby={id}>
-      <figcaption>
+      <figcaption className={style['caption']}>
         <Heading id={id}>{to === undefined ? title : <Link to={to}>{title}</Link>}</Heading>
+        {badge}
         <p className={style['summary']}>{summary}</p>
       </figcaption>
       <div style={{ height }} aria-hidden="true" className={style['picture']}>
-        <ParentSize debounceTime={50} initialSize={{ width: 0, height }}>
-          {({ width }) => (width > 0 ? children(width) : null)}
-        </ParentSize>
+        {isPrinting ? (
+          children(PAPER_WIDTH)
+        ) : (
+          <ParentSize debounceTime={50} initialSize={{ width: 0, height }}>
+            {({ width }) => (width > 0 ? children(width) : null)}
+          </ParentSize>
+        )}
       </div>
       {legend}
       <div className={`${style['more']}`}>

@@ -2,6 +2,8 @@ import { AxisBottom } from '@visx/axis';
 import { GridRows } from '@visx/grid';
 import { scaleLinear, scaleTime } from '@visx/scale';
 import { Area, LinePath } from '@visx/shape';
+import { roomForNames, spread } from './end-labels.ts';
+import { colourOf, dashOf } from './line-style.ts';
 import { marginOf } from './margin.ts';
 import style from './marks.module.css';
 import { AXIS_TEXT, ValueAxis } from './value-axis.tsx';
@@ -30,7 +32,7 @@ const DOT_RADIUS = 2.5;
 /** About how wide the name of a month is, in pixels. */
 const MONTH = 88;
 
-/** Lines over time, each with the band within which its values may lie. */
+/** Lines over time, each with the band within which its values may lie; several are named at their ends. */
 export function LineChart({
   lines,
   width,
@@ -51,30 +53,37 @@ export function LineChart({
     ...new Set(lines.flatMap(({ points }) => points.map(({ on }) => Date.parse(on)))),
   ].sort((a, b) => a - b);
   const left = marginOf([...domain].map(valueText));
-  const x = scaleTime({
-    domain: [days[0] ?? 0, days.at(-1) ?? 0],
-    range: [left, width - MARGIN.right],
-  });
+  const names =
+    lines.length > 1
+      ? roomForNames(
+          lines.map(({ name }) => name),
+          width,
+        )
+      : 0;
+  const right = width - Math.max(MARGIN.right, names);
+  const x = scaleTime({ domain: [days[0] ?? 0, days.at(-1) ?? 0], range: [left, right] });
   const y = scaleLinear({
     domain: [...domain],
     range: [height - MARGIN.bottom, MARGIN.top],
     nice: 4,
   });
   const xOf = ({ on }: LinePoint) => x(Date.parse(on));
-  const every = Math.ceil((days.length * MONTH) / Math.max(MONTH, width - left));
+  const every = Math.ceil((days.length * MONTH) / Math.max(MONTH, right - left));
+  const ends = spread(
+    lines.map(({ points }) => y(points.findLast(({ value }) => value !== null)?.value ?? 0)),
+    [MARGIN.top, height - MARGIN.bottom],
+  );
   return (
-    <svg width={width} height={height} className={style['marks']} role="presentation">
-      <GridRows
-        scale={y}
-        left={left}
-        width={width - left - MARGIN.right}
-        numTicks={4}
-        stroke="var(--line)"
-      />
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      className={style['marks']}
+      role="presentation"
+    >
+      <GridRows scale={y} left={left} width={right - left} numTicks={4} stroke="var(--line)" />
       {lines.map(({ name, points, isExpected, colour }, index) => {
-        const stroke = isExpected
-          ? 'var(--ink-quiet)'
-          : (colour ?? `var(--series-${(index % 5) + 1})`);
+        const stroke = colourOf(index, isExpected, colour);
         return (
           <g key={name}>
             <Area<LinePoint>
@@ -93,7 +102,7 @@ export function LineChart({
               defined={({ value }) => value !== null}
               stroke={stroke}
               strokeWidth={2}
-              {...(isExpected ? { strokeDasharray: '5 4' } : {})}
+              {...dashOf(index, isExpected)}
             />
             {!isExpected &&
               points.map((point) =>
@@ -107,6 +116,11 @@ export function LineChart({
                   />
                 ),
               )}
+            {names > 0 && (
+              <text x={right + 8} y={ends[index]} dy="0.35em">
+                {name}
+              </text>
+            )}
           </g>
         );
       })}
@@ -115,7 +129,9 @@ export function LineChart({
         scale={x}
         top={height - MARGIN.bottom}
         tickValues={days
-          .filter((day, index) => index % every === 0 && x(day) <= width - MONTH / 2 + MARGIN.right)
+          .filter(
+            (day, index) => index % every === 0 && x(day) <= Math.max(right, width - MONTH / 2),
+          )
           .map((day) => new Date(day))}
         stroke="var(--line-strong)"
         tickStroke="var(--line-strong)"

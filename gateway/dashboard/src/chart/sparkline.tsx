@@ -3,26 +3,24 @@ import { LinePath } from '@visx/shape';
 
 const PAD = 4;
 
-/** How a value went, without a scale: beside a figure that says how much. */
+/** How a value went, beside a figure that says how much; whoever draws it says what its scale is. */
 export function Sparkline({
   values,
+  domain,
   width,
   height,
 }: {
   readonly values: readonly (number | null)[];
+  readonly domain: readonly [low: number, high: number];
   readonly width: number;
   readonly height: number;
 }) {
-  const known = values.filter((value) => value !== null);
-  if (known.length < 2) return <svg width={width} height={height} aria-hidden="true" />;
   const x = scaleLinear({ domain: [0, values.length - 1], range: [PAD, width - PAD] });
-  const y = scaleLinear({
-    domain: [Math.min(...known), Math.max(...known)],
-    range: [height - PAD, PAD],
-  });
+  const y = scaleLinear({ domain: [...domain], range: [height - PAD, PAD] });
   const last = values.at(-1);
   return (
     <svg width={width} height={height} aria-hidden="true">
+      <line x1={0} x2={width} y1={y(0)} y2={y(0)} stroke="var(--line-strong)" />
       <LinePath<number | null>
         data={[...values]}
         x={(_, index) => x(index)}

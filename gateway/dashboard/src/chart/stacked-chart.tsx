@@ -1,4 +1,5 @@
 import { scaleBand, scaleLinear } from '@visx/scale';
+import { roomForNames, spread } from './end-labels.ts';
 import style from './marks.module.css';
 
 /** What the columns are stacked of: a name, its colour, and its value in each column; `null` where unknown. */
@@ -12,7 +13,7 @@ const MARGIN = { top: 20, right: 4, bottom: 28, left: 8 };
 const TALL_ENOUGH = 16;
 const NARROW = 34;
 
-/** Columns over time, each stacked of the same layers, the first at the bottom. */
+/** Columns over time, each stacked of the same layers, the first at the bottom; beside the last one stand their names. */
 export function StackedChart({
   columns,
   layers,
@@ -28,18 +29,39 @@ export function StackedChart({
 }) {
   const total = (column: number) =>
     layers.reduce((sum, { values }) => sum + (values[column] ?? 0), 0);
+  const right =
+    width -
+    Math.max(
+      MARGIN.right,
+      roomForNames(
+        layers.map(({ name }) => name),
+        width,
+      ),
+    );
   const x = scaleBand({
     domain: columns.map((_, column) => column),
-    range: [MARGIN.left, width - MARGIN.right],
+    range: [MARGIN.left, right],
     padding: 0.25,
   });
   const y = scaleLinear({
     domain: [0, Math.max(1, ...columns.map((_, column) => total(column)))],
     range: [height - MARGIN.bottom, MARGIN.top],
   });
+  const edge = (x(columns.length - 1) ?? 0) + x.bandwidth();
+  const middles = layers.map(({ values }, index) => {
+    const below = layers.slice(0, index).reduce((sum, one) => sum + (one.values.at(-1) ?? 0), 0);
+    return y(below + (values.at(-1) ?? 0) / 2);
+  });
+  const named = spread(middles, [MARGIN.top, y(0) - 4]);
   const everyOther = x.bandwidth() < NARROW ? 2 : 1;
   return (
-    <svg width={width} height={height} className={style['marks']} role="presentation">
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      className={style['marks']}
+      role="presentation"
+    >
       {columns.map((label, column) => {
         const left = x(column) ?? 0;
         const middle = left + x.bandwidth() / 2;
@@ -87,13 +109,13 @@ export function StackedChart({
           </g>
         );
       })}
-      <line
-        x1={MARGIN.left}
-        x2={width - MARGIN.right}
-        y1={y(0)}
-        y2={y(0)}
-        stroke="var(--line-strong)"
-      />
+      {right < width - MARGIN.right &&
+        layers.map(({ name }, index) => (
+          <text key={name} x={edge + 6} y={named[index]} dy="0.35em">
+            {name}
+          </text>
+        ))}
+      <line x1={MARGIN.left} x2={edge + 2} y1={y(0)} y2={y(0)} stroke="var(--line-strong)" />
     </svg>
   );
 }

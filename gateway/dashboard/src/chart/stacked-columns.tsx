@@ -49,7 +49,13 @@ export function StackedColumns({
   const longest = Math.max(...columns.map(({ label }) => label.length)) * LETTER + GAP;
   const every = Math.max(1, Math.ceil((columns.length * longest) / (width - left)));
   return (
-    <svg width={width} height={height} className={style['marks']} role="presentation">
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      className={style['marks']}
+      role="presentation"
+    >
       <GridRows
         scale={y}
         left={left}

@@ -17,7 +17,7 @@ export interface MarkedDay {
   readonly isDashed?: boolean;
 }
 
-const MARGIN = { top: 40, right: 20, bottom: 76, left: 48 };
+const MARGIN = { top: 40, right: 20, bottom: 92, left: 48 };
 const SHARES = [0, 0.25, 0.5, 0.75, 1];
 const LABEL_ROW = 17;
 
@@ -28,6 +28,7 @@ export function StepChart({
   days,
   atRisk,
   atRiskName,
+  dayName,
   width,
   height,
   shareText,
@@ -40,6 +41,8 @@ export function StepChart({
   /** How many are still on the way on each of them; `null` where nobody knows. */
   readonly atRisk: readonly (number | null)[];
   readonly atRiskName: string;
+  /** What the days are counted from. */
+  readonly dayName: string;
   readonly width: number;
   readonly height: number;
   shareText(share: number): string;
@@ -62,7 +65,13 @@ export function StepChart({
     ),
   ].join('');
   return (
-    <svg width={width} height={height} className={style['marks']} role="presentation">
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      className={style['marks']}
+      role="presentation"
+    >
       {SHARES.map((share) => (
         <g key={share}>
           <line
@@ -122,6 +131,9 @@ export function StepChart({
         y2={floor}
         stroke="var(--line-strong)"
       />
+      <text x={width - MARGIN.right} y={floor + 38} textAnchor="end">
+        {dayName}
+      </text>
       <text x={MARGIN.left - 40} y={height - 24}>
         {atRiskName}
       </text>

@@ -22,16 +22,19 @@ const words = texts({
   en: { explain: 'Explain this figure' },
 });
 
-/** One indicator of the ministry or of a department: its value, how it went, its target, and what it is worth. */
+/** One indicator: its value, how it went, its target, and what it is worth. Cards beside each other keep their rows. */
 export function FigureCard({
   figure,
+  title,
   to,
   level: Heading = 'h3',
   children,
 }: {
   readonly figure: CardFigure;
+  /** What it is called; as its indicator is unless told otherwise. */
+  readonly title?: string;
   /** Where more is to be seen of the indicator. */
-  readonly to: string;
+  readonly to?: string;
   readonly level?: 'h2' | 'h3';
   /** How the value went, beside it. */
   readonly children?: ReactNode;
@@ -41,20 +44,23 @@ export function FigureCard({
   const linkTo = useLinkTo();
   const { indicator, period, value, unit, status, citation } = figure;
   const target = targetWords(figure, lang);
+  const name = title ?? indicator.label;
   return (
     <article className={style['card']}>
-      <Heading>
-        <Link to={to}>{indicator.label}</Link>
-      </Heading>
-      <p className="quiet">{periodText(period.label, lang)}</p>
+      <div>
+        <Heading>{to === undefined ? name : <Link to={to}>{name}</Link>}</Heading>
+        <p className="quiet">{periodText(period.label, lang)}</p>
+      </div>
       <div className={style['figure']}>
         <FigureValue value={value} unit={unit} />
         {children}
       </div>
-      <StatusBadge status={status} />
-      {target && <p className={style['target']}>{target}</p>}
-      <Worth figure={figure} />
-      <Link className={style['explain']} to={linkTo('/explain', { citation })}>
+      <div className={style['worth']}>
+        <StatusBadge status={status} />
+        {target && <p className={style['target']}>{target}</p>}
+        <Worth figure={figure} />
+      </div>
+      <Link className={`${style['explain']} only-screen`} to={linkTo('/explain', { citation })}>
         {text.explain}
         <span className="unseen"> : {indicator.label}</span>
       </Link>

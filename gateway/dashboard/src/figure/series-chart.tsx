@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Chart } from '../chart/chart.tsx';
 import { domainOf } from '../chart/domain.ts';
 import { LineChart } from '../chart/line-chart.tsx';
@@ -62,6 +63,7 @@ export function domainOfSeries(
 export function SeriesChart({
   title,
   to,
+  badge,
   of,
   series,
   domain,
@@ -72,6 +74,8 @@ export function SeriesChart({
   readonly title: string;
   /** Where more of it is to be seen. */
   readonly to?: string;
+  /** A word of warning beside the title. */
+  readonly badge?: ReactNode;
   /** Whose series it is. */
   readonly of: string;
   readonly series: readonly SeriesFigure[];
@@ -97,6 +101,7 @@ export function SeriesChart({
     <Chart
       title={title}
       {...(to === undefined ? {} : { to })}
+      badge={badge}
       summary={summary}
       name={name}
       height={height}

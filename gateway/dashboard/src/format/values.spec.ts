@@ -26,7 +26,7 @@ describe('A value as it is read', () => {
 
   it('differs with a sign, shares by points', () => {
     expect(differenceText(0.051, 'RATIO', 'fr')).toBe('+5,1\u00a0pts');
-    expect(differenceText(-0.02, 'RATIO', 'en')).toBe('-2\u00a0pp');
+    expect(differenceText(-0.02, 'RATIO', 'en')).toBe('\u22122\u00a0pp');
     expect(differenceText(0, 'PRODUCTS', 'fr')).toBe('0\u00a0produit');
   });
 });

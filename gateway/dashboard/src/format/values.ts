@@ -66,13 +66,17 @@ export function valueText(value: number | null | undefined, unit: Unit, lang: La
   return word === '' ? bare : `${bare}\u00a0${word}`;
 }
 
+/** As wide as the plus; a line never ends after it. */
+const MINUS = '\u2212';
+
 /** By how much a value differs, with its sign; a difference of shares is in points. */
 export function differenceText(value: number, unit: Unit, lang: Lang): string {
   const format = new Intl.NumberFormat(LOCALES[lang], {
     signDisplay: 'exceptZero',
     maximumFractionDigits: 1,
   });
-  if (unit === 'RATIO') return `${format.format(value * 100)}\u00a0${lang === 'fr' ? 'pts' : 'pp'}`;
+  const told = (one: number) => format.format(one).replace('-', MINUS);
+  if (unit === 'RATIO') return `${told(value * 100)}\u00a0${lang === 'fr' ? 'pts' : 'pp'}`;
   const word = unitWord(value, unit, lang);
-  return word === '' ? format.format(value) : `${format.format(value)}\u00a0${word}`;
+  return word === '' ? told(value) : `${told(value)}\u00a0${word}`;
 }

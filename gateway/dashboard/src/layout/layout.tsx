@@ -6,6 +6,7 @@ import { useLinkTo, useView } from '../view.ts';
 import { AsOfBanner } from './as-of-banner.tsx';
 import style from './layout.module.css';
 import { pageSettings } from './page-settings.ts';
+import { Paper } from './paper.tsx';
 import { Switches } from './switches.tsx';
 
 const words = texts({
@@ -56,7 +57,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const { brand, contact, demonstration } = pageSettings;
   return (
     <>
-      <a className={style['skip']} href="#content">
+      <a className={`${style['skip']} only-screen`} href="#content">
         {text.skip}
       </a>
       <header className={style['header']}>
@@ -91,6 +92,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         {refreshes > 0 ? `${text.refreshed} (${refreshes})` : ''}
       </p>
       <footer className={style['footer']}>
+        <Paper />
         <ul>
           <li>
             <NavLink to={linkTo('/accessibility')}>{text.accessibility}</NavLink>

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { FigureCard } from '../../figure/figure-card.tsx';
 import { TREND_MONTHS, Trend } from '../../figure/trend.tsx';
 import type { DataOf } from '../../graph/ask.ts';
-import type { IndicatorCode } from '../../graph/operations.ts';
+import type { IndicatorCode, Unit } from '../../graph/operations.ts';
 import { useAnswer } from '../../graph/use-answer.ts';
 import { useLinkTo } from '../../view.ts';
 import { isIndicator } from '../ministry/indicators.ts';
@@ -35,7 +35,9 @@ export function DepartmentFigures({
                 figure={figure}
                 to={linkTo('/departments', { indicator: code })}
               >
-                {isIndicator(code) && <DepartmentTrend code={department.code} indicator={code} />}
+                {isIndicator(code) && (
+                  <DepartmentTrend code={department.code} indicator={code} unit={figure.unit} />
+                )}
               </FigureCard>
             )
           );
@@ -48,14 +50,16 @@ export function DepartmentFigures({
 function DepartmentTrend({
   code,
   indicator,
+  unit,
 }: {
   readonly code: string;
   readonly indicator: IndicatorCode;
+  readonly unit: Unit;
 }) {
   const months = useSeriesMonths(TREND_MONTHS);
   const series = useAnswer(
     'DepartmentTrend',
     useMemo(() => ({ ...months, code, indicator }), [months, code, indicator]),
   ).data?.data.department?.series;
-  return <Trend values={(series ?? []).map(({ value }) => value)} />;
+  return <Trend series={series ?? []} unit={unit} />;
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { domainOfSeries, SeriesChart } from '../../figure/series-chart.tsx';
+import { domainOfSeries, SeriesChart, type SeriesFigure } from '../../figure/series-chart.tsx';
+import { Badge } from '../../figure/status-badge.tsx';
 import type { IndicatorCode } from '../../graph/operations.ts';
 import { useAnswer } from '../../graph/use-answer.ts';
 import { Answered } from '../../layout/answered.tsx';
@@ -11,10 +12,14 @@ import style from './departments.module.css';
 const words = texts({
   fr: {
     title: (label: string) => `${label}, sur vingt-quatre mois`,
+    missing: 'Ne répond pas',
+    stale: 'Ne répond pas : dernière réponse connue',
     lead: 'Toutes les directions sont à la même échelle. La bande claire est l’intervalle, ou les bornes, où se trouve la valeur ; un trait interrompu, des mois sans valeur.',
   },
   en: {
     title: (label: string) => `${label}, over twenty-four months`,
+    missing: 'Not answering',
+    stale: 'Not answering: last known answer',
     lead: 'All departments are on the same scale. The pale band is the interval, or the bounds, in which the value lies; a broken line, months without a value.',
   },
 });
@@ -51,6 +56,7 @@ export function DepartmentMultiples({
                   key={code}
                   title={name}
                   to={linkTo(`/departments/${code}`)}
+                  badge={<Silence series={series} />}
                   of={name}
                   series={series ?? []}
                   domain={domain}
@@ -65,4 +71,14 @@ export function DepartmentMultiples({
       </Answered>
     </section>
   );
+}
+
+/** Says of a department that does not answer that it does not, and of its series that it is remembered. */
+function Silence({ series }: { readonly series: readonly SeriesFigure[] | null }) {
+  const text = useText(words);
+  const says = (code: string) =>
+    series?.some(({ reasons }) => reasons.some((reason) => reason.code === code)) ?? false;
+  if (series === null || says('DEPARTMENTS_MISSING'))
+    return <Badge kind="warn">{text.missing}</Badge>;
+  return says('DEPARTMENTS_STALE') ? <Badge kind="warn">{text.stale}</Badge> : null;
 }

@@ -81,7 +81,7 @@ export function ExplainedFigure({
         </p>
       </div>
       {components.length > 0 && (
-        <div>
+        <div className={style['components']}>
           <h3>{text.components}</h3>
           <Table
             caption={text.components}

@@ -1,5 +1,6 @@
 import { Link, useSearchParams } from 'react-router';
 import { StatusBadge } from '../../figure/status-badge.tsx';
+import { toldReasons } from '../../figure/worth.tsx';
 import { NO_VALUE, numberText, valueText } from '../../format/values.ts';
 import type { DataOf } from '../../graph/ask.ts';
 import { Answered } from '../../layout/answered.tsx';
@@ -133,7 +134,7 @@ function Parts({
                 </td>
                 <td>
                   <StatusBadge status={status} />
-                  {reasons.map(({ code, label }) => (
+                  {toldReasons(reasons).map(({ code, label }) => (
                     <p key={code} className="quiet">
                       {label}
                     </p>

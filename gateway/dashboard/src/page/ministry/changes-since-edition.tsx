@@ -4,6 +4,7 @@ import { bareText, differenceText, NO_VALUE, valueText } from '../../format/valu
 import type { DataOf } from '../../graph/ask.ts';
 import type { IndicatorCode } from '../../graph/operations.ts';
 import { useAnswer } from '../../graph/use-answer.ts';
+import { withFrenchSpaces } from '../../text/french-spaces.ts';
 import { texts, useText } from '../../text/use-text.ts';
 import { useView, useViewVariables } from '../../view.ts';
 import { IMPACT, isIndicator } from './indicators.ts';
@@ -70,7 +71,7 @@ export function ChangesSinceEdition({ figures }: { readonly figures: readonly Mi
       <p className="quiet">{text.lead}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard. */}
       <section className="wide" tabIndex={0} aria-label={text.lead}>
-        <table>
+        <table className="folds">
           <thead>
             <tr>
               <th scope="col">{text.indicator}</th>
@@ -125,20 +126,20 @@ function Row({
   return (
     <tr>
       <th scope="row">{figure.indicator.label}</th>
-      <td className="number">
+      <td className="number" data-label={text.before}>
         {change ? valueText(change.from, unit, lang) : NO_VALUE}
         <br />
         <span className="quiet">{periodText(change?.period.label ?? to, lang)}</span>
       </td>
-      <td className="number">
+      <td className="number" data-label={text.now}>
         {valueText(value, unit, lang)}
         <br />
         <span className="quiet">{periodText(figure.period.label, lang)}</span>
       </td>
-      <td className="number">
+      <td className="number" data-label={text.change}>
         {change?.value == null ? NO_VALUE : differenceText(change.value, unit, lang)}
       </td>
-      <td>
+      <td data-label={text.significant} className="whole">
         {change?.significant == null ? text.unknown : change.significant ? text.yes : text.no}
         {change?.interval?.low != null && change.interval.high != null && (
           <>
@@ -152,10 +153,9 @@ function Row({
           </>
         )}
         {change?.reasons.map(({ code: reason, label }) => (
-          <span key={reason} className="quiet">
-            {' '}
-            {label}
-          </span>
+          <p key={reason} className="quiet">
+            {withFrenchSpaces(label)}
+          </p>
         ))}
       </td>
     </tr>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
+import { FigureCard } from '../../figure/figure-card.tsx';
 import { domainOfSeries, SeriesChart } from '../../figure/series-chart.tsx';
 import type { IndicatorCode } from '../../graph/operations.ts';
 import { useAnswer } from '../../graph/use-answer.ts';
@@ -10,7 +11,7 @@ import { useViewVariables } from '../../view.ts';
 import { DepartmentBars } from '../departments/department-bars.tsx';
 import { NothingPage } from '../nothing-page.tsx';
 import { isIndicator } from './indicators.ts';
-import { MinistryCard, type MinistryFigure } from './ministry-card.tsx';
+import type { MinistryFigure } from './ministry-card.tsx';
 import { useSeriesMonths } from './use-series-months.ts';
 
 const words = texts({
@@ -27,6 +28,7 @@ export function IndicatorPage() {
 }
 
 function Indicator({ code }: { readonly code: IndicatorCode }) {
+  const text = useText(words);
   const variables = useViewVariables();
   const answer = useAnswer(
     'MinistryFigures',
@@ -40,7 +42,7 @@ function Indicator({ code }: { readonly code: IndicatorCode }) {
         return (
           <div className="stack">
             <PageTitle title={figure.indicator.label} />
-            <MinistryCard figure={figure} level="h2" />
+            <FigureCard figure={figure} title={text.ministry} level="h2" />
             <Series code={code} figure={figure} />
             <DepartmentBars indicator={code} label={figure.indicator.label} />
           </div>

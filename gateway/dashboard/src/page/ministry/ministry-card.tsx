@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { FigureCard } from '../../figure/figure-card.tsx';
 import { TREND_MONTHS, Trend } from '../../figure/trend.tsx';
 import type { DataOf } from '../../graph/ask.ts';
-import type { IndicatorCode } from '../../graph/operations.ts';
+import type { IndicatorCode, Unit } from '../../graph/operations.ts';
 import { useAnswer } from '../../graph/use-answer.ts';
 import { useLinkTo, useViewVariables } from '../../view.ts';
 import { isIndicator } from './indicators.ts';
@@ -12,28 +12,22 @@ import { useSeriesMonths } from './use-series-months.ts';
 export type MinistryFigure = NonNullable<DataOf<'MinistryFigures'>['ministry']['figures']>[number];
 
 /** One indicator of the ministry: its value, how it went, its target, and what it is worth. */
-export function MinistryCard({
-  figure,
-  level = 'h3',
-}: {
-  readonly figure: MinistryFigure;
-  readonly level?: 'h2' | 'h3';
-}) {
+export function MinistryCard({ figure }: { readonly figure: MinistryFigure }) {
   const linkTo = useLinkTo();
   const { code } = figure.indicator;
   return (
-    <FigureCard figure={figure} level={level} to={linkTo(`/indicators/${code}`)}>
-      {isIndicator(code) && <MinistryTrend code={code} />}
+    <FigureCard figure={figure} to={linkTo(`/indicators/${code}`)}>
+      {isIndicator(code) && <MinistryTrend code={code} unit={figure.unit} />}
     </FigureCard>
   );
 }
 
-function MinistryTrend({ code }: { readonly code: IndicatorCode }) {
+function MinistryTrend({ code, unit }: { readonly code: IndicatorCode; readonly unit: Unit }) {
   const months = useSeriesMonths(TREND_MONTHS);
   const { lang } = useViewVariables();
   const series = useAnswer(
     'MinistrySeries',
     useMemo(() => ({ ...months, lang, indicator: code }), [months, lang, code]),
   ).data?.data.ministry.series;
-  return <Trend values={(series ?? []).map(({ value }) => value)} />;
+  return <Trend series={series ?? []} unit={unit} />;
 }

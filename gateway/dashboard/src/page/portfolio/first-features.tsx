@@ -21,6 +21,7 @@ const words = texts({
     rule: 'six mois',
     median: 'médiane',
     atRisk: 'Encore en chemin',
+    since: 'jours depuis le début de l’investigation',
     day: 'Jour',
     done: 'Aboutis ce jour',
     stopped: 'Arrêtés ce jour',
@@ -41,6 +42,7 @@ const words = texts({
     rule: 'six months',
     median: 'median',
     atRisk: 'Still on their way',
+    since: 'days since the investigation began',
     day: 'Day',
     done: 'Done that day',
     stopped: 'Stopped that day',
@@ -54,7 +56,7 @@ const words = texts({
   },
 });
 
-const HEIGHT = 360;
+const HEIGHT = 376;
 /** The promise of product mode, investigation included. */
 const SIX_MONTHS = 183;
 const DAYS = [0, 91, SIX_MONTHS, 274, 365, 456, 548, 639, 731];
@@ -155,6 +157,7 @@ function Curve({ figure, curve }: { readonly figure: Figure; readonly curve: Poi
             days={named}
             atRisk={named.map(atRiskOn)}
             atRiskName={text.atRisk}
+            dayName={text.since}
             steps={curve.map(({ day, incidence, interval }) => ({
               day,
               value: incidence,

@@ -103,6 +103,7 @@ export function PhasesOverTime() {
                       told(sum(MADE, layers.length, last)),
                     )
               }
+              legend={<Legend keys={shown.map(({ name, colour }) => ({ name, fill: colour }))} />}
               name="portfolio-phases"
               level="h2"
               height={HEIGHT}
@@ -132,12 +133,6 @@ export function PhasesOverTime() {
           );
         }}
       </Answered>
-      <Legend
-        keys={LIVING.slice(0, all === '' ? MADE : LIVING.length).map(({ phase, colour }) => ({
-          name: phaseWords[lang][phase],
-          fill: colour,
-        }))}
-      />
       <label className={style['switch']}>
         <input
           type="checkbox"

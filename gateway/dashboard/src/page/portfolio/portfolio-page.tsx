@@ -25,7 +25,7 @@ export function PortfolioPage() {
   return (
     <div className="stack">
       <PageTitle title={text.title} lead={text.lead}>
-        <p>
+        <p className="only-screen">
           <a href="#products">{text.list}</a>
         </p>
       </PageTitle>

@@ -92,7 +92,7 @@ function Rows({ nodes }: { readonly nodes: DataOf<'Products'>['products']['nodes
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard.
     <section className="wide" tabIndex={0} aria-label={text.title}>
-      <table>
+      <table className="folds">
         <thead>
           <tr>
             <th scope="col">{text.name}</th>
@@ -107,9 +107,11 @@ function Rows({ nodes }: { readonly nodes: DataOf<'Products'>['products']['nodes
               <th scope="row">
                 <ProductLink id={id} name={name} />
               </th>
-              <td>{phase === null ? NO_VALUE : phaseWords[lang][phase]}</td>
-              <td>{operator === null ? NO_VALUE : operatorWords[lang][operator]}</td>
-              <td>
+              <td data-label={text.phase}>{phase === null ? NO_VALUE : phaseWords[lang][phase]}</td>
+              <td data-label={text.operator}>
+                {operator === null ? NO_VALUE : operatorWords[lang][operator]}
+              </td>
+              <td data-label={text.department} className="whole">
                 <Link to={linkTo(`/departments/${department.code}`)}>{department.name}</Link>
               </td>
             </tr>

@@ -98,7 +98,7 @@ export function ProductsAtRisk() {
                   </label>
                   {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard. */}
                   <section className="wide" tabIndex={0} aria-label={text.title}>
-                    <table>
+                    <table className="folds">
                       <thead>
                         <tr>
                           <th scope="col">{text.product}</th>
@@ -114,7 +114,7 @@ export function ProductsAtRisk() {
                               <th scope="row">
                                 <ProductLink id={product.id} name={product.name} />
                               </th>
-                              <td>
+                              <td data-label={text.why} className="whole">
                                 <ul className={style['why']}>
                                   {risks.map((risk) => (
                                     <li key={whyOf(risk, lang, since)}>
@@ -123,10 +123,10 @@ export function ProductsAtRisk() {
                                   ))}
                                 </ul>
                               </td>
-                              <td>
+                              <td data-label={text.phase}>
                                 {product.phase === null ? '—' : phaseWords[lang][product.phase]}
                               </td>
-                              <td>{product.department.name}</td>
+                              <td data-label={text.department}>{product.department.name}</td>
                             </tr>
                           ),
                         )}

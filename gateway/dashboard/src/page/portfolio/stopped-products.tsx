@@ -105,7 +105,7 @@ export function StoppedProducts() {
               </Chart>
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard. */}
               <section className="wide" tabIndex={0} aria-label={text.title}>
-                <table>
+                <table className="folds">
                   <thead>
                     <tr>
                       <th scope="col">{text.product}</th>
@@ -123,10 +123,14 @@ export function StoppedProducts() {
                           <th scope="row">
                             <ProductLink id={id} name={name} />
                           </th>
-                          <td>{stopReason?.label ?? text.unexplained}</td>
-                          <td>{phase === null ? NO_VALUE : phaseWords[lang][phase]}</td>
-                          <td>{since === undefined ? NO_VALUE : dayText(since, lang)}</td>
-                          <td>{department.name}</td>
+                          <td data-label={text.reason}>{stopReason?.label ?? text.unexplained}</td>
+                          <td data-label={text.how}>
+                            {phase === null ? NO_VALUE : phaseWords[lang][phase]}
+                          </td>
+                          <td data-label={text.since}>
+                            {since === undefined ? NO_VALUE : dayText(since, lang)}
+                          </td>
+                          <td data-label={text.department}>{department.name}</td>
                         </tr>
                       );
                     })}

@@ -25,7 +25,13 @@ export function KeyResultBar({
 }) {
   const x = scaleLinear({ domain: [0, 1], range: [1, width - 1], clamp: true });
   return (
-    <svg width={width} height={HEIGHT} className={style['marks']} role="presentation">
+    <svg
+      width={width}
+      height={HEIGHT}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      className={style['marks']}
+      role="presentation"
+    >
       <rect x={x(0)} y={10} width={x(1) - x(0)} height={16} fill="var(--band)" />
       {progress !== null && (
         <rect

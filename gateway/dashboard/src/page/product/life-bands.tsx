@@ -40,7 +40,13 @@ export function LifeBands({
   const bottom = heightOfBands(bands.length) - FOOT;
   const ticks = x.ticks(Math.max(2, Math.floor(width / 110)));
   return (
-    <svg width={width} height={bottom + FOOT} className={style['marks']} role="presentation">
+    <svg
+      width={width}
+      height={bottom + FOOT}
+      viewBox={`0 0 ${width} ${bottom + FOOT}`}
+      className={style['marks']}
+      role="presentation"
+    >
       {bands.map(({ name, spans }, row) => {
         const top = row * (LABEL + BAND + GAP) + LABEL;
         return (

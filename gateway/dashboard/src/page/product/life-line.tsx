@@ -27,7 +27,7 @@ const words = texts({
     milestone: 'Jalon',
     first: 'Premières fonctions',
     today:
-      'Le trait rouge est aujourd’hui ; le triangle, les premières fonctions. Ce qui est planifié est pâle.',
+      'Le trait interrompu est aujourd’hui ; le triangle, les premières fonctions. Ce qui est planifié est pâle.',
   },
   en: {
     title: 'Its life: the phases that it went through, and who runs it',
@@ -44,7 +44,7 @@ const words = texts({
     operator: 'Operator',
     milestone: 'Milestone',
     first: 'First features',
-    today: 'The red line is today; the triangle, first features. What is planned is pale.',
+    today: 'The broken line is today; the triangle, first features. What is planned is pale.',
   },
 });
 
@@ -122,6 +122,17 @@ export function LifeLine({
         name={`${product.id.replace(/\W+/g, '-')}-life`}
         level="h2"
         height={heightOfBands(bands.length)}
+        legend={
+          <>
+            <Legend
+              keys={unique([...phaseSpans, ...operatorSpans]).map(({ name, colour }) => ({
+                name,
+                fill: colour,
+              }))}
+            />
+            <p className="quiet">{text.today}</p>
+          </>
+        }
         table={{
           columns: [{ label: text.what }, { label: text.which }, { label: text.from }],
           rows: [
@@ -144,13 +155,6 @@ export function LifeLine({
           />
         )}
       </Chart>
-      <Legend
-        keys={unique([...phaseSpans, ...operatorSpans]).map(({ name, colour }) => ({
-          name,
-          fill: colour,
-        }))}
-      />
-      <p className="quiet">{text.today}</p>
     </section>
   );
 

@@ -51,7 +51,7 @@ export function ProductSources({ product }: { readonly product: Product }) {
       {sources && sources.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard.
         <section className="wide" tabIndex={0} aria-label={text.title}>
-          <table>
+          <table className="folds">
             <thead>
               <tr>
                 <th scope="col">{text.source}</th>
@@ -66,15 +66,17 @@ export function ProductSources({ product }: { readonly product: Product }) {
                 return (
                   <tr key={code}>
                     <th scope="row">{label}</th>
-                    <td>
+                    <td data-label={text.service}>
                       {known.length === 0
                         ? text.unknown
                         : known
                             .map(({ title, identifier }) => `${title} (${identifier})`)
                             .join(', ')}
                     </td>
-                    <td>{askedAt === null ? text.neverAsked : momentText(askedAt, lang)}</td>
-                    <td>{isDue ? text.due : text.fresh}</td>
+                    <td data-label={text.asked}>
+                      {askedAt === null ? text.neverAsked : momentText(askedAt, lang)}
+                    </td>
+                    <td data-label={text.state}>{isDue ? text.due : text.fresh}</td>
                   </tr>
                 );
               })}

@@ -2,6 +2,7 @@ import { Chart } from '../../chart/chart.tsx';
 import { domainOf } from '../../chart/domain.ts';
 import { Legend } from '../../chart/legend.tsx';
 import { type Line, LineChart } from '../../chart/line-chart.tsx';
+import { colourOf, dashOf } from '../../chart/line-style.ts';
 import { monthText, periodText } from '../../format/days.ts';
 import { NO_VALUE, numberText } from '../../format/values.ts';
 import { texts, useText } from '../../text/use-text.ts';
@@ -117,52 +118,50 @@ function Months({
   const lines = each.length > MOST_LINES ? [sumOf(each, text.all)] : each;
   const last = sorted.at(-1);
   return (
-    <div className={style['section']}>
-      <Chart
-        title={title}
-        summary={
-          last
-            ? text.last(
-                periodText(last.month, lang),
-                kinds
-                  .map(({ code, label }) => `${label.toLowerCase()} ${told(last, code)}`)
-                  .join(', '),
-              )
-            : ''
-        }
-        name={name}
-        height={HEIGHT}
-        table={{
-          columns: [
-            { label: text.month },
-            ...kinds.map(({ label }) => ({ label, isNumber: true })),
-          ],
-          rows: sorted.map((month) => [
-            { text: periodText(month.month, lang), raw: month.month },
-            ...kinds.map(({ code }) => ({ text: told(month, code), raw: valueIn(month, code) })),
-          ]),
-        }}
-      >
-        {(width) => (
-          <LineChart
-            lines={lines}
-            width={width}
-            height={HEIGHT}
-            domain={domainOf(lines.flatMap(({ points }) => points.map(({ value }) => value)))}
-            valueText={(value) => numberText(value, lang)}
-            monthText={(month) => monthText(month, lang)}
+    <Chart
+      title={title}
+      summary={
+        last
+          ? text.last(
+              periodText(last.month, lang),
+              kinds
+                .map(({ code, label }) => `${label.toLowerCase()} ${told(last, code)}`)
+                .join(', '),
+            )
+          : ''
+      }
+      name={name}
+      height={HEIGHT}
+      legend={
+        lines.length > 1 && (
+          <Legend
+            keys={lines.map(({ name: line, isExpected, colour }, index) => ({
+              name: line,
+              fill: colourOf(index, isExpected, colour),
+              line: dashOf(index, isExpected),
+            }))}
           />
-        )}
-      </Chart>
-      {lines.length > 1 && (
-        <Legend
-          keys={lines.map(({ name: line, isExpected, colour }, index) => ({
-            name: line,
-            fill: isExpected ? 'var(--ink-quiet)' : (colour ?? `var(--series-${index + 1})`),
-          }))}
+        )
+      }
+      table={{
+        columns: [{ label: text.month }, ...kinds.map(({ label }) => ({ label, isNumber: true }))],
+        rows: sorted.map((month) => [
+          { text: periodText(month.month, lang), raw: month.month },
+          ...kinds.map(({ code }) => ({ text: told(month, code), raw: valueIn(month, code) })),
+        ]),
+      }}
+    >
+      {(width) => (
+        <LineChart
+          lines={lines}
+          width={width}
+          height={HEIGHT}
+          domain={domainOf(lines.flatMap(({ points }) => points.map(({ value }) => value)))}
+          valueText={(value) => numberText(value, lang)}
+          monthText={(month) => monthText(month, lang)}
         />
       )}
-    </div>
+    </Chart>
   );
 }
 
