@@ -18,7 +18,7 @@ export const riskWords = texts({
     },
     meaning: {
       BEHIND:
-        'le dernier relevé d’un résultat clé est moins bon que la ligne droite de sa valeur initiale à sa cible, et la cible n’est pas atteinte ;',
+        'l’objectif court encore, le dernier relevé d’un résultat clé est moins bon que la ligne droite de sa valeur initiale à sa cible, et la cible n’est pas atteinte ;',
       LATE: 'en investigation ou en construction, 183 jours passés depuis le début de l’investigation, sans premières fonctions publiées ;',
       SILENT:
         'en accélération, en consolidation ou opéré, un usage publié autrefois, mais aucun depuis trois mois entiers ;',
@@ -55,7 +55,7 @@ export const riskWords = texts({
     },
     meaning: {
       BEHIND:
-        'the latest reading of a key result is worse than the straight line from its baseline to its target, and the target is not reached;',
+        'the objective still runs, the latest reading of a key result is worse than the straight line from its baseline to its target, and the target is not reached;',
       LATE: 'in investigation or construction, 183 days gone since the investigation began, without published first features;',
       SILENT:
         'in acceleration, consolidation or operated, with usage published once, but none for three whole months;',

@@ -16,6 +16,7 @@ function given(told: Partial<LookedAt> = {}): LookedAt {
     department: { code: 'water', name: 'Direction des eaux' },
     phases: [],
     milestones: [],
+    objectives: { nodes: [] },
     keyResults: { nodes: [] },
     recent: { totalCount: 1 },
     ever: { totalCount: 1 },
@@ -38,6 +39,7 @@ const rulesOf = (product: LookedAt, today = TODAY) =>
   risksOf(product, today).map(({ rule }) => rule);
 
 const keyResult = {
+  objective: 'faster',
   code: 'delay',
   name: 'Délai de traitement',
   unit: 'jours',
@@ -67,6 +69,16 @@ describe('A product to be watched', () => {
 });
 
 describe('A key result behind its road', () => {
+  it('counts until the last day of its objective; what is over can no longer be helped', () => {
+    const until = (day: string) =>
+      given({
+        keyResults: { nodes: [keyResult] },
+        objectives: { nodes: [{ code: 'faster', until: day }] },
+      });
+    expect(rulesOf(until(TODAY))).toEqual(['BEHIND']);
+    expect(rulesOf(until('2026-11-27'))).toEqual([]);
+  });
+
   it('is short of the straight line, and of the target, the day it was read', () => {
     expect(isBehind({ heading: 'UP', current: 49, expected: 50, target: 80 })).toBe(true);
     expect(isBehind({ heading: 'UP', current: 50, expected: 50, target: 80 })).toBe(false);

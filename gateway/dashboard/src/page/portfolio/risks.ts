@@ -25,9 +25,11 @@ const IN_USE: readonly (Phase | null)[] = ['ACCELERATION', 'CONSOLIDATION', 'OPE
 
 /** Why a product is at risk on a day; empty when it is not, by what is known of it. */
 export function risksOf(product: LookedAt, today: string): readonly Risk[] {
-  const { phase, phases, milestones, keyResults, recent, ever } = product;
+  const { phase, phases, milestones, objectives, keyResults, recent, ever } = product;
+  const hasEnded = (objective: string) =>
+    objectives?.nodes.some(({ code, until }) => code === objective && until < today) ?? false;
   const risks: Risk[] = (keyResults?.nodes ?? [])
-    .filter(isBehind)
+    .filter((keyResult) => isBehind(keyResult) && !hasEnded(keyResult.objective))
     .map((keyResult) => ({ rule: 'BEHIND', keyResult }));
   const begun = phases?.find((one) => one.phase === 'INVESTIGATION')?.from;
   const hasFeatures = milestones?.some(({ code }) => code === 'first-features') ?? true;
