@@ -35,14 +35,20 @@ export interface Visit {
   close(): Promise<void>;
 }
 
+/** How an address is opened; `now`: what the page takes for the present, the real one unless told otherwise. */
+export interface VisitOptions extends BrowserContextOptions {
+  readonly now?: Date;
+}
+
 /** Opens an address in a profile of its own, and waits until nothing is on its way any more. */
 export async function visit(
   browser: Browser,
   url: string,
-  options: BrowserContextOptions = {},
+  { now, ...options }: VisitOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext({ locale: 'fr-FR', ...options });
   const page = await context.newPage();
+  if (now) await page.clock.setFixedTime(now);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
