@@ -5,16 +5,17 @@ import { headersOf } from './access.ts';
 export interface Who {
   readonly audience: string | null;
   readonly department: string | null;
+  /** By which stewards give roles; `null` for nobody. */
+  readonly id: string | null;
 }
 
-/** The department for which somebody is signed in to publish; `null` for anybody else, and until it is known. */
-export function useSignedInDepartment(): string | null {
-  const { data } = useQuery({
+/** Who is signed in to this browser; `undefined` until it is known. */
+export function useSession(): Who | null | undefined {
+  return useQuery({
     queryKey: ['me'],
     queryFn: ({ signal }) => askWho(null, signal),
     retry: false,
-  });
-  return data?.audience === 'publisher' ? data.department : null;
+  }).data;
 }
 
 /** Who holds a key; `undefined` without one, and until it is known. */
