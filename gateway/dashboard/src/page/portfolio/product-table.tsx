@@ -62,6 +62,7 @@ export function ProductTable() {
     <section className={style['section']} id="products">
       <h2>{text.title}</h2>
       <ProductFilter />
+      {answer.isError && <Pages end={null} />}
       <Answered answer={answer} lines={24}>
         {({ products: { totalCount, nodes, pageInfo, coverage } }) => (
           <>
@@ -137,7 +138,7 @@ function Pages({ end }: { readonly end: string | null }) {
   return (
     <nav aria-label={text.pages} className={style['row']}>
       {after !== '' && <Link to={to('')}>{text.first}</Link>}
-      {trail.length > 1 && (
+      {trail.length > 0 && (
         <Link to={to(trail.at(-1) ?? '')} state={{ trail: trail.slice(0, -1) }}>
           {text.previous}
         </Link>
