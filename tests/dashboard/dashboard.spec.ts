@@ -11,20 +11,32 @@ beforeAll(async () => {
 afterEach(() => stage.closePages());
 afterAll(() => stage?.close());
 
+/** Opens a page, and expects that nobody is kept from it, in either theme and on the smallest screen. */
+async function expectSound(path: string) {
+  const { page, complaints } = await stage.open(path, { colorScheme: 'light' });
+  expect(await violationsOf(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violationsOf(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  expect(complaints).toEqual([]);
+}
+
 describe('Every page', () => {
-  it.each(PAGES)(
-    'has nothing that axe-core finds wrong, light or dark, fits into 320 pixels, asks nobody else and breaks no policy: %s',
-    async (path) => {
-      const { page, complaints } = await stage.open(path, { colorScheme: 'light' });
-      expect(await violationsOf(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await violationsOf(page)).toEqual([]);
-      await page.setViewportSize({ width: 320, height: 800 });
-      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-      expect(complaints).toEqual([]);
-    },
-    60_000,
-  );
+  const SOUND =
+    'has nothing that axe-core finds wrong, light or dark, fits into 320 pixels, asks nobody else and breaks no policy';
+
+  it.each(PAGES)(`${SOUND}: %s`, (path) => expectSound(path), 60_000);
+
+  it(`${SOUND}: of a product, and of a cited figure with its parts and statements`, async () => {
+    const { data } = await stage.platform.ask(`{
+      products(first: 1, filter: { department: ["water"], phase: [ACCELERATION] }) { nodes { id } }
+      ministry { figure(indicator: MANAGED_SHARE) { citation } } }`);
+    const [{ id }] = data.products.nodes;
+    await expectSound(`/products/${id}`);
+    const search = { citation: data.ministry.figure.citation, department: 'water', part: id };
+    await expectSound(`/explain?${new URLSearchParams(search)}`);
+  }, 90_000);
 });
 
 describe('The page of the ministry', () => {
