@@ -15,6 +15,8 @@ export default defineConfig({
     globalSetup: ['tests/setup/postgres.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // A page shows what it waits for within moments, but not on a machine that does much else.
+    expect: { poll: { timeout: 15_000 } },
     maxWorkers: 2,
   },
 });

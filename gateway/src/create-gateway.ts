@@ -112,6 +112,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const settings = {
     demonstration: demonstration !== null,
     anchor: demonstration,
+    signIn: audience.issuer !== null,
     departments,
     ...options.site,
   };

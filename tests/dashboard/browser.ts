@@ -35,14 +35,24 @@ export interface Visit {
   close(): Promise<void>;
 }
 
+/** How an address is opened; `now`: what the page takes for the present, the real one unless told otherwise. */
+export interface VisitOptions extends BrowserContextOptions {
+  readonly now?: Date;
+}
+
+/** How long something may take to appear: less than a test, so that what is missing is named. */
+const FOUND_WITHIN_MS = 20_000;
+
 /** Opens an address in a profile of its own, and waits until nothing is on its way any more. */
 export async function visit(
   browser: Browser,
   url: string,
-  options: BrowserContextOptions = {},
+  { now, ...options }: VisitOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext({ locale: 'fr-FR', ...options });
+  context.setDefaultTimeout(FOUND_WITHIN_MS);
   const page = await context.newPage();
+  if (now) await page.clock.setFixedTime(now);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());

@@ -1,60 +1,48 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publishDemonstration } from '../../scripts/demonstration/publish-demonstration.ts';
-import { startTestPlatform, type TestPlatform } from '../platform/start-test-platform.ts';
-import { openBrowser, type Visit, violationsOf, visit } from './browser.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Visit, violationsOf } from './browser.ts';
 import { PAGES } from './pages.ts';
+import { openStage, type Stage } from './stage.ts';
 
-const ANCHOR = '2026-11';
-const NOW = new Date('2026-11-24T09:00:00Z');
-
-let platform: TestPlatform;
-let browser: Browser;
-let visits: Visit[] = [];
+let stage: Stage;
 
 beforeAll(async () => {
-  platform = await startTestPlatform({ now: () => NOW, demonstration: ANCHOR });
-  await publishDemonstration({ graph: platform.graph, keys: platform.keys, anchor: ANCHOR });
-  browser = await openBrowser();
+  stage = await openStage({ demonstration: '2026-11' });
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-});
+afterEach(() => stage.closePages());
+afterAll(() => stage?.close());
 
-/** Opens a page of the platform, to be closed at the test's end. */
-async function open(path: string, options: Parameters<typeof visit>[2] = {}): Promise<Visit> {
-  const opened = await visit(browser, `${platform.address}${path}`, options);
-  visits.push(opened);
-  return opened;
+/** Opens a page, and expects that nobody is kept from it, in either theme and on the smallest screen. */
+async function expectSound(path: string) {
+  const { page, complaints } = await stage.open(path, { colorScheme: 'light' });
+  expect(await violationsOf(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violationsOf(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  expect(complaints).toEqual([]);
 }
 
-const closeAll = async () => {
-  for (const { close } of visits) await close();
-  visits = [];
-};
-
 describe('Every page', () => {
-  it.each(PAGES)(
-    'has nothing that axe-core finds wrong, light or dark, fits into 320 pixels, asks nobody else and breaks no policy: %s',
-    async (path) => {
-      const { page, complaints } = await open(path, { colorScheme: 'light' });
-      expect(await violationsOf(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await violationsOf(page)).toEqual([]);
-      await page.setViewportSize({ width: 320, height: 800 });
-      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-      expect(complaints).toEqual([]);
-      await closeAll();
-    },
-    60_000,
-  );
+  const SOUND =
+    'has nothing that axe-core finds wrong, light or dark, fits into 320 pixels, asks nobody else and breaks no policy';
+
+  it.each(PAGES)(`${SOUND}: %s`, (path) => expectSound(path), 60_000);
+
+  it(`${SOUND}: of a product, and of a cited figure with its parts and statements`, async () => {
+    const { data } = await stage.platform.ask(`{
+      products(first: 1, filter: { department: ["water"], phase: [ACCELERATION] }) { nodes { id } }
+      ministry { figure(indicator: MANAGED_SHARE) { citation } } }`);
+    const [{ id }] = data.products.nodes;
+    await expectSound(`/products/${id}`);
+    const search = { citation: data.ministry.figure.citation, department: 'water', part: id };
+    await expectSound(`/explain?${new URLSearchParams(search)}`);
+  }, 90_000);
 });
 
 describe('The page of the ministry', () => {
   it('shows the six indicators, each with what it is worth, as the graph has them', async () => {
-    const { page } = await open('/');
-    const { data } = await platform.ask(
+    const { page } = await stage.open('/');
+    const { data } = await stage.platform.ask(
       '{ ministry { figure(indicator: MANAGED_SHARE) { value indicator { label } } } }',
     );
     const { value, indicator } = data.ministry.figure;
@@ -69,29 +57,27 @@ describe('The page of the ministry', () => {
     expect(await page.locator('section', { hasText: 'L’impact' }).locator('article').count()).toBe(
       6,
     );
-    await closeAll();
   });
 
   it('says plainly which department does not answer, and is whole again by itself', async () => {
-    platform.fault('water', 'refused');
-    await platform.publish('maritime', [{ slug: 'nouveau', name: 'Nouveau' }], {
+    stage.platform.fault('water', 'refused');
+    await stage.platform.publish('maritime', [{ slug: 'nouveau', name: 'Nouveau' }], {
       demonstration: true,
     });
-    const { page } = await open('/');
+    const { page } = await stage.open('/');
     const silent = page.locator('li', {
       hasText: /^Direction des eaux\s: dernière réponse connue/,
     });
     await silent.first().waitFor();
-    await platform.mend('water');
+    await stage.platform.mend('water');
     await expect.poll(() => silent.count(), { timeout: 30_000 }).toBe(0);
-    await closeAll();
   }, 60_000);
 
   it('shows what has just been published, without being asked to', async () => {
-    const { page } = await open('/');
+    const { page } = await stage.open('/');
     const portfolio = page.locator('article', { hasText: 'Portefeuille de produits' });
     const before = await portfolio.innerText();
-    await platform.publish(
+    await stage.platform.publish(
       'transport',
       [
         {
@@ -103,11 +89,10 @@ describe('The page of the ministry', () => {
       { demonstration: true },
     );
     await expect.poll(() => portfolio.innerText(), { timeout: 20_000 }).not.toBe(before);
-    await closeAll();
   }, 60_000);
 
   it('is walked through by the keyboard: past the top, to an indicator and back', async () => {
-    const { page } = await open('/');
+    const { page } = await stage.open('/');
     await page.keyboard.press('Tab');
     expect(await focusedText(page)).toBe('Aller au contenu');
     await page.keyboard.press('Enter');
@@ -117,11 +102,10 @@ describe('The page of the ministry', () => {
     await page.waitForURL('**/indicators/MANAGED_SHARE');
     await page.getByRole('heading', { level: 1, name: /Part des produits/ }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
-    await closeAll();
   });
 
   it('keeps as of when it is seen, and the language, in the address of every link', async () => {
-    const { page } = await open('/?asOf=2026-11-24&lang=en');
+    const { page } = await stage.open('/?asOf=2026-11-24&lang=en');
     await page.getByText('The whole page is seen as it was known').waitFor();
     const links = await page
       .locator('main a')
@@ -131,7 +115,6 @@ describe('The page of the ministry', () => {
       expect(search).toContain('asOf=2026-11-24');
       expect(search).toContain('lang=en');
     }
-    await closeAll();
   });
 });
 

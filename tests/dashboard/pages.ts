@@ -24,4 +24,8 @@ export const PAGES: readonly string[] = [
   '/departments/housing',
   '/departments/transport',
   '/indicators/NOTHING',
+  '/portfolio?department=water&phase=OPERATED&order=NAME_DESC',
+  '/portfolio?text=introuvable',
+  '/products/water:nothing',
+  '/explain?citation=nothing',
 ];

@@ -26,6 +26,8 @@ export interface PageSettings {
   readonly brand?: Brand | undefined;
   /** Where to write about the site, `mailto:…` or `https://…`; absent: nowhere but to the stewards. */
   readonly contact?: string | undefined;
+  /** Whether people can sign in at `/sign-in`. */
+  readonly signIn: boolean;
   readonly departments: readonly NamedDepartment[];
 }
 

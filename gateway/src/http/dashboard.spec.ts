@@ -9,6 +9,7 @@ const SETTINGS = {
   anchor: null,
   brand: BRAND,
   contact: 'mailto:pilotage@example.fr',
+  signIn: false,
   departments: [{ code: 'water', prefix: 'Water', name: { fr: 'Eaux', en: 'Water' } }],
 };
 

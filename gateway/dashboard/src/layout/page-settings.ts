@@ -10,6 +10,8 @@ export interface PageSettings {
   readonly brand?: { readonly name: string; readonly line?: string; readonly footer?: string };
   /** Where to write about the site, `mailto:…` or `https://…`; absent: nowhere but to the stewards. */
   readonly contact?: string;
+  /** Whether people can sign in. */
+  readonly signIn: boolean;
   readonly departments: readonly NamedDepartment[];
 }
 
@@ -21,7 +23,7 @@ export interface NamedDepartment {
   readonly name: Readonly<Record<Lang, string>>;
 }
 
-const NONE: PageSettings = { demonstration: false, anchor: null, departments: [] };
+const NONE: PageSettings = { demonstration: false, anchor: null, signIn: false, departments: [] };
 
 /** Read once: they do not change while the page is open. */
 export const pageSettings: PageSettings = {

@@ -1,4 +1,4 @@
-import { didYouMean } from '@pilotage/schema';
+import { frenchTypography, type Label, suggestion } from '@pilotage/schema';
 import type { FastifyRequest } from 'fastify';
 import type { SentFile } from '../publication/read-file.ts';
 import {
@@ -66,15 +66,17 @@ function packing({ headers }: FastifyRequest): 'gzip' | 'identity' {
   );
 }
 
+const ONCE: Label = { fr: 'Donnez-le une seule fois.', en: 'Give it once.' };
+const TRUE_OR_FALSE: Label = { fr: 'Donnez true ou false.', en: 'Give true or false.' };
 const PARAMETERS = ['key', 'sheet', 'knownAt', 'source', 'demonstration', 'dryRun'] as const;
 
 /** What surrounds the rows, as parameters of the address; an unknown or repeated one is refused. */
 function readQuery(query: Readonly<Record<string, unknown>>, sheets: readonly Sheet[]) {
   for (const [name, value] of Object.entries(query)) {
     if (!PARAMETERS.some((known) => known === name)) {
-      throw badParameter(name, value, didYouMean(name, PARAMETERS));
+      throw badParameter(name, value, suggestion(name, PARAMETERS));
     }
-    if (typeof value !== 'string') throw badParameter(name, value, 'Give it once.');
+    if (typeof value !== 'string') throw badParameter(name, value, ONCE);
   }
   const { key, sheet, knownAt, source, demonstration, dryRun } = query as Readonly<
     Partial<Record<(typeof PARAMETERS)[number], string>>
@@ -88,7 +90,7 @@ function readQuery(query: Readonly<Record<string, unknown>>, sheets: readonly Sh
   }
   const codes = sheets.map(({ code }) => code);
   if (sheet !== undefined && !codes.includes(sheet)) {
-    throw badParameter('sheet', sheet, didYouMean(sheet, codes));
+    throw badParameter('sheet', sheet, suggestion(sheet, codes));
   }
   return {
     key,
@@ -103,11 +105,12 @@ function readQuery(query: Readonly<Record<string, unknown>>, sheets: readonly Sh
 function readFlag(name: string, value: string | undefined): boolean {
   if (value === undefined || value === 'false') return false;
   if (value === 'true') return true;
-  throw badParameter(name, value, 'Give true or false.');
+  throw badParameter(name, value, TRUE_OR_FALSE);
 }
 
-function badParameter(name: string, value: unknown, remedy: string): PublicError {
-  return new PublicError('BAD_INPUT', `The parameter ${name} is not right. ${remedy}`, {
+function badParameter(name: string, value: unknown, { fr, en }: Label): PublicError {
+  return new PublicError('BAD_INPUT', `The parameter ${name} is not right. ${en}`, {
+    fr: frenchTypography(`Le paramètre ${name} n’est pas correct. ${fr}`),
     parameter: name,
     value: value ?? null,
   });

@@ -7,6 +7,7 @@ import type { Access } from './access.ts';
 import style from './desk.module.css';
 import type { Failure } from './failure.ts';
 import { FailureView } from './failure-view.tsx';
+import { KeyHolder } from './key-holder.tsx';
 import { fetchTemplate } from './send-file.ts';
 
 const words = texts({
@@ -48,6 +49,7 @@ export function AccessForm({
   const text = useText(words);
   const { lang } = useView();
   const [isShown, setShown] = useState(false);
+  const [wholeKey, setWholeKey] = useState('');
   const isSession = access.key === null;
   return (
     <section className={style['step']} aria-labelledby="desk-who">
@@ -75,8 +77,17 @@ export function AccessForm({
             autoComplete="off"
             spellCheck={false}
             value={writtenKey}
-            aria-describedby="desk-key-hint"
-            onChange={({ target }) => setKey(target.value)}
+            aria-describedby="desk-key-hint desk-key-holder"
+            onChange={({ target }) => {
+              setKey(target.value);
+              setWholeKey('');
+            }}
+            onBlur={() => setWholeKey(writtenKey.trim())}
+          />
+          <KeyHolder
+            writtenKey={wholeKey}
+            department={access.department}
+            setDepartment={setDepartment}
           />
           <p id="desk-key-hint" className="quiet">
             {text.keyHint}

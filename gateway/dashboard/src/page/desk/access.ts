@@ -5,7 +5,7 @@ export interface Access {
 }
 
 /** The headers by which the gateway knows who calls. */
-export function headersOf({ key }: Access): Readonly<Record<string, string>> {
+export function headersOf({ key }: Pick<Access, 'key'>): Readonly<Record<string, string>> {
   return key === null || key === '' ? {} : { authorization: `Bearer ${key}` };
 }
 

@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { Notice } from '../../layout/notice.tsx';
 import { pageSettings } from '../../layout/page-settings.ts';
 import { PageTitle } from '../../layout/page-title.tsx';
 import { texts, useText } from '../../text/use-text.ts';
-import { useParameter, useView } from '../../view.ts';
+import { useParameter } from '../../view.ts';
 import type { Access } from './access.ts';
 import { runKey } from './access.ts';
 import { AccessForm } from './access-form.tsx';
@@ -11,29 +10,26 @@ import { type Choice, noChoice } from './choice.ts';
 import { FileForm } from './file-form.tsx';
 import { Quarantine } from './quarantine.tsx';
 import { Sending } from './sending.tsx';
+import { SessionNotice } from './session-notice.tsx';
 import { useSending } from './use-sending.ts';
-import { useSignedInDepartment } from './use-who.ts';
+import { useSession } from './use-who.ts';
 
 const words = texts({
   fr: {
     title: 'Publier un fichier',
     lead: 'Une direction publie ici ses faits : un essai d’abord, qui dit tout ce qui est à corriger, puis la publication, entière ou pas du tout.',
-    signedIn: (department: string) => `Vous êtes connecté pour publier : ${department}.`,
-    noKey: 'Votre session suffit : aucune clé n’est demandée ni envoyée.',
   },
   en: {
     title: 'Publish a file',
     lead: 'A department publishes its facts here: a dry run first, which tells all that is to be mended, then the publication, whole or not at all.',
-    signedIn: (department: string) => `You are signed in to publish: ${department}.`,
-    noKey: 'Your session is enough: no key is asked for or sent.',
   },
 });
 
 /** Where a team publishes its files, and decides of what waits. */
 export function DeskPage() {
   const text = useText(words);
-  const { lang } = useView();
-  const signedIn = useSignedInDepartment();
+  const session = useSession();
+  const signedIn = session?.audience === 'publisher' ? session.department : null;
   const [wanted, setWanted] = useParameter('department');
   const [key, setKey] = useState('');
   const [choice, setChoice] = useState<Choice>(noChoice);
@@ -50,11 +46,7 @@ export function DeskPage() {
   return (
     <div className="stack">
       <PageTitle title={text.title} lead={text.lead} />
-      {signedIn && named && (
-        <Notice kind="good" title={text.signedIn(named.name[lang])}>
-          <p>{text.noKey}</p>
-        </Notice>
-      )}
+      <SessionNotice session={session} />
       <AccessForm
         access={access}
         writtenKey={key}

@@ -63,14 +63,14 @@ export function FailureView({ failure }: { readonly failure: Failure }) {
   const text = useText(words);
   const { lang } = useView();
   const title = useFailureTitle()(failure);
-  const { remedy, detail } = useFailureWords()(failure);
+  const { remedy, detail, detailLang } = useFailureWords()(failure);
   const { problems, problemCount } = failure;
   if (problems.length === 0) {
     return (
       <Notice kind="bad" title={title}>
         <p>{remedy}</p>
         {detail !== '' && (
-          <p className="quiet" lang="en">
+          <p className="quiet" lang={detailLang}>
             {detail}
           </p>
         )}

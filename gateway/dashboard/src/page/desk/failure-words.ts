@@ -1,12 +1,15 @@
 import { texts, useText } from '../../text/use-text.ts';
+import { type Lang, useView } from '../../view.ts';
 import type { Failure } from './failure.ts';
 
 /** A failure in words: what happened, what to do, and what the gateway said itself. */
 export interface FailureWords {
   readonly title: string;
   readonly remedy: string;
-  /** In English; empty where nothing is added. */
+  /** Empty where nothing is added. */
   readonly detail: string;
+  /** The language of the detail. */
+  readonly detailLang: Lang;
 }
 
 type Known = Readonly<Record<string, readonly [title: string, remedy: string]>>;
@@ -83,11 +86,18 @@ const words = texts<Known>({
   },
 });
 
+/** Codes whose own words leave something open, so that what the gateway says is shown in whichever language. */
+const OPEN: ReadonlySet<string> = new Set(['BAD_INPUT', 'OTHER']);
+
 /** Tells failures in words. */
 export function useFailureWords(): (failure: Failure) => FailureWords {
   const text = useText(words);
-  return ({ code, message }) => {
-    const [title = '', remedy = ''] = text[code] ?? text['OTHER'] ?? [];
-    return { title, remedy, detail: message };
+  const { lang } = useView();
+  return ({ code, message, fr }) => {
+    const known = text[code] ? code : 'OTHER';
+    const [title = '', remedy = ''] = text[known] ?? [];
+    if (lang === 'en') return { title, remedy, detail: message, detailLang: 'en' };
+    if (fr !== undefined) return { title, remedy, detail: fr, detailLang: 'fr' };
+    return { title, remedy, detail: OPEN.has(known) ? message : '', detailLang: 'en' };
   };
 }

@@ -18,6 +18,8 @@ export interface Failure {
   readonly code: string;
   /** In English. */
   readonly message: string;
+  /** The same in French, where the platform has it. */
+  readonly fr?: string;
   readonly problems: readonly Problem[];
   /** How many problems there are, with those that are not told. */
   readonly problemCount: number;
@@ -28,6 +30,7 @@ export interface ToldError {
   readonly message: string;
   readonly extensions?: {
     readonly code?: string;
+    readonly fr?: string;
     readonly problems?: readonly Problem[];
     readonly problemCount?: number;
   };
@@ -41,8 +44,8 @@ export function unreached(code: 'UNREACHED' | 'STOPPED' = 'UNREACHED'): Failure 
 /** The failure that errors tell of; one without a code where there are none. */
 export function failureOf(errors: readonly ToldError[] = []): Failure {
   const [{ message, extensions = {} } = { message: '' }] = errors;
-  const { code = 'UNKNOWN', problems = [], problemCount = problems.length } = extensions;
-  return { code, message, problems, problemCount };
+  const { code = 'UNKNOWN', fr, problems = [], problemCount = problems.length } = extensions;
+  return { code, message, ...(fr === undefined ? {} : { fr }), problems, problemCount };
 }
 
 /** Asks the gateway; a failure where no JSON came back. */

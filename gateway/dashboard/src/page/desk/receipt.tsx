@@ -27,6 +27,7 @@ const words = texts({
     changed: 'Modifiées',
     alreadySo: 'Déjà connues',
     quarantined: 'En quarantaine',
+    knownAlready: 'Tout ce que dit ce fichier est déjà publié : rien ne change.',
     run: 'Clé d’envoi\u00a0: ',
     waits:
       'Les déclarations en quarantaine sont conservées, mais ne comptent dans aucun chiffre : décidez-en plus bas.',
@@ -42,6 +43,7 @@ const words = texts({
     changed: 'Changed',
     alreadySo: 'Already so',
     quarantined: 'In quarantine',
+    knownAlready: 'All that this file says is published already: nothing changes.',
     run: 'Key of the run: ',
     waits: 'Statements in quarantine are kept, but count in no figure: decide of them below.',
     wouldWait:
@@ -80,6 +82,7 @@ export function ReceiptView({
         ))}
       </dl>
       {receipt.quarantined > 0 && <p>{receipt.dryRun ? text.wouldWait : text.waits}</p>}
+      {isKnownAlready(receipt) && <p>{text.knownAlready}</p>}
       {!receipt.dryRun && (
         <p className="quiet">
           {text.run}
@@ -88,4 +91,8 @@ export function ReceiptView({
       )}
     </Notice>
   );
+}
+
+function isKnownAlready({ replayed, added, changed, alreadySo, quarantined }: Receipt): boolean {
+  return !replayed && alreadySo > 0 && added + changed + quarantined === 0;
 }

@@ -1,7 +1,8 @@
 import { type Access, headersOf } from './access.ts';
-import { askedJson, type Failure, failureOf, type ToldError } from './failure.ts';
+import { type Failure, failureOf, type ToldError, unreached } from './failure.ts';
 import type { FileFormat } from './file-format.ts';
 import type { Receipt } from './receipt.tsx';
+import { type Upload, uploaded } from './upload.ts';
 
 /** A file, and what is said of it. */
 export interface Sending {
@@ -22,29 +23,31 @@ export type Outcome = { readonly receipt: Receipt } | { readonly failure: Failur
 /** Sends a file to its department, to be published or only to be tried. */
 export async function sendFile(
   { access, file, format, run, sheet, knownAt, source, demonstration }: Sending,
-  { dryRun, signal }: { readonly dryRun: boolean; readonly signal: AbortSignal },
+  { dryRun, signal, sent }: { readonly dryRun: boolean } & Pick<Upload, 'signal' | 'sent'>,
 ): Promise<Outcome> {
   const search = new URLSearchParams({ key: run, dryRun: String(dryRun) });
   if (sheet !== '' && !format.isWorkbook) search.set('sheet', sheet);
   if (knownAt !== '') search.set('knownAt', knownAt);
   if (source !== '') search.set('source', source);
   if (demonstration) search.set('demonstration', 'true');
-  const answer = await askedJson<{
-    readonly receipt?: Receipt;
-    readonly errors?: readonly ToldError[];
-  }>(`/publish/${access.department}?${search}`, {
-    method: 'POST',
-    headers: {
-      'content-type': format.contentType,
-      ...(format.isPacked ? { 'content-encoding': 'gzip' } : {}),
-      ...headersOf(access),
-    },
-    body: file,
-    signal,
-  });
-  if ('failure' in answer) return answer;
-  const { receipt, errors } = answer.body;
-  return receipt ? { receipt } : { failure: failureOf(errors) };
+  const headers = {
+    'content-type': format.contentType,
+    ...(format.isPacked ? { 'content-encoding': 'gzip' } : {}),
+    ...headersOf(access),
+  };
+  try {
+    const address = `/publish/${access.department}?${search}`;
+    const answer = await uploaded(address, { headers, file, signal, sent });
+    const { receipt, errors } = JSON.parse(answer) as Told;
+    return receipt ? { receipt } : { failure: failureOf(errors) };
+  } catch {
+    return { failure: unreached(signal.aborted ? 'STOPPED' : 'UNREACHED') };
+  }
+}
+
+interface Told {
+  readonly receipt?: Receipt;
+  readonly errors?: readonly ToldError[];
 }
 
 /** The template of a department: a sheet for everything that it can publish. */

@@ -1,4 +1,6 @@
+import { shareText } from '../../format/values.ts';
 import { texts, useText } from '../../text/use-text.ts';
+import { useView } from '../../view.ts';
 import type { Choice } from './choice.ts';
 import style from './desk.module.css';
 import { FailureView, useFailureTitle } from './failure-view.tsx';
@@ -13,8 +15,10 @@ const words = texts({
     try: 'Essayer sans publier',
     tryAgain: 'Essayer de nouveau',
     publish: 'Publier',
-    trying: 'Essai en cours : le fichier est envoyé et lu…',
-    publishing: 'Publication en cours : le fichier est envoyé et pris…',
+    trying: 'Essai en cours : le fichier est envoyé…',
+    publishing: 'Publication en cours : le fichier est envoyé…',
+    reading: 'Tout est envoyé : la direction lit le fichier…',
+    sent: 'Part envoyée',
     stop: 'Cesser d’attendre',
     next: 'Pour publier autre chose, choisissez un autre fichier.',
     outcome: 'Résultat',
@@ -25,8 +29,10 @@ const words = texts({
     try: 'Try without publishing',
     tryAgain: 'Try again',
     publish: 'Publish',
-    trying: 'Trying: the file is sent and read…',
-    publishing: 'Publishing: the file is sent and taken…',
+    trying: 'Trying: the file is sent…',
+    publishing: 'Publishing: the file is sent…',
+    reading: 'All is sent: the department reads the file…',
+    sent: 'Share sent',
     stop: 'Stop waiting',
     next: 'To publish something else, choose another file.',
     outcome: 'Outcome',
@@ -36,7 +42,7 @@ const words = texts({
 /** The dry run, the publication that a good one allows, and what became of either. */
 export function Sending({
   choice: { file },
-  sending: { doing, outcome, send, stop },
+  sending: { doing, share, outcome, send, stop },
 }: {
   readonly choice: Choice;
   readonly sending: ReturnType<typeof useSending>;
@@ -49,7 +55,7 @@ export function Sending({
   const isPublished = outcome !== null && 'receipt' in outcome && !outcome.receipt.dryRun;
   const status =
     doing !== 'nothing'
-      ? text[doing]
+      ? text[share === 1 ? 'reading' : doing]
       : outcome === null
         ? isReady
           ? ''
@@ -82,6 +88,7 @@ export function Sending({
           </button>
         )}
       </div>
+      {doing !== 'nothing' && <Sent share={share} />}
       <p role="status" className={outcome ? 'unseen' : undefined}>
         {status}
       </p>
@@ -92,5 +99,17 @@ export function Sending({
           <FailureView failure={outcome.failure} />
         ))}
     </section>
+  );
+}
+
+/** How much of the file has gone, for the eye; whoever listens hears when all of it has. */
+function Sent({ share }: { readonly share: number }) {
+  const text = useText(words);
+  const { lang } = useView();
+  return (
+    <div className={style['progress']}>
+      <progress aria-label={text.sent} value={share} max={1} />
+      <span aria-hidden="true">{shareText(share, lang)}</span>
+    </div>
   );
 }

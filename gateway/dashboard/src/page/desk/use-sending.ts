@@ -11,6 +11,7 @@ export type Doing = 'nothing' | 'trying' | 'publishing';
 /** Sends what was chosen, one at a time, and keeps what became of it until something else is chosen. */
 export function useSending(access: Access, choice: Choice) {
   const [doing, setDoing] = useState<Doing>('nothing');
+  const [share, setShare] = useState(0);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const stopping = useRef<AbortController | null>(null);
   useEffect(() => () => stopping.current?.abort(), []);
@@ -29,16 +30,17 @@ export function useSending(access: Access, choice: Choice) {
     const controller = new AbortController();
     stopping.current = controller;
     setDoing(dryRun ? 'trying' : 'publishing');
+    setShare(0);
     setOutcome(null);
     const told = await sendFile(
       { ...choice, access, file, format },
-      { dryRun, signal: controller.signal },
+      { dryRun, signal: controller.signal, sent: setShare },
     );
     if (stopping.current !== controller) return;
     setDoing('nothing');
     setOutcome(told);
   };
-  return { doing, outcome, send, forget, stop: () => stopping.current?.abort() };
+  return { doing, share, outcome, send, forget, stop: () => stopping.current?.abort() };
 }
 
 const NO_KEY = { code: 'UNAUTHENTICATED' };

@@ -20,6 +20,7 @@ const words = texts({
     indicator: 'Indicateur',
     before: 'Alors',
     now: 'À présent',
+    cited: (value: string) => `cité alors : ${value}`,
     change: 'Écart',
     significant: 'Significatif',
     yes: 'Oui',
@@ -34,6 +35,7 @@ const words = texts({
     indicator: 'Indicator',
     before: 'Then',
     now: 'Now',
+    cited: (value: string) => `cited then: ${value}`,
     change: 'Change',
     significant: 'Significant',
     yes: 'Yes',
@@ -61,9 +63,17 @@ export function ChangesSinceEdition({ figures }: { readonly figures: readonly Mi
   const rows = figures.flatMap((figure) => {
     const { code } = figure.indicator;
     if (!isIndicator(code) || !IMPACT.some((one) => one === code)) return [];
-    const cited = then?.find(({ indicator }) => indicator.code === code)?.period.label;
+    const past = then?.find(({ indicator }) => indicator.code === code);
+    const cited = past?.period.label;
     const isEarlier = cited !== undefined && cited !== figure.period.label;
-    return [{ figure, code, to: isEarlier ? cited : periodBefore(figure.period) }];
+    return [
+      {
+        figure,
+        code,
+        to: isEarlier ? cited : periodBefore(figure.period),
+        cited: isEarlier ? (past?.value ?? null) : null,
+      },
+    ];
   });
   return (
     <section className={style['section']}>
@@ -104,10 +114,13 @@ function Row({
   figure,
   code,
   to,
+  cited,
 }: {
   readonly figure: MinistryFigure;
   readonly code: IndicatorCode;
   readonly to: string;
+  /** What the edition said of that period, before what was published since; `null`: nothing. */
+  readonly cited: number | null;
 }) {
   const text = useText(words);
   const { lang } = useView();
@@ -130,6 +143,12 @@ function Row({
         {change ? valueText(change.from, unit, lang) : NO_VALUE}
         <br />
         <span className="quiet">{periodText(change?.period.label ?? to, lang)}</span>
+        {change && cited !== null && cited !== change.from && (
+          <>
+            <br />
+            <span className="quiet">{text.cited(valueText(cited, unit, lang))}</span>
+          </>
+        )}
       </td>
       <td className="number" data-label={text.now}>
         {valueText(value, unit, lang)}

@@ -10,7 +10,7 @@ import { operatorWords, phaseWords } from '../../product/product-words.ts';
 import { texts, useText } from '../../text/use-text.ts';
 import { useLinkTo, useView } from '../../view.ts';
 import style from './portfolio.module.css';
-import { ProductFilter } from './product-filter.tsx';
+import { FILTERS, ProductFilter } from './product-filter.tsx';
 
 const words = texts({
   fr: {
@@ -18,6 +18,8 @@ const words = texts({
     count: (count: string) => `${count} produits`,
     one: 'Un produit',
     none: 'Aucun produit ne répond à ces choix. Effacez un filtre, ou cherchez un autre mot.',
+    empty:
+      'Aucun produit n’a encore été publié. Une direction publie les siens depuis la page « Publier ».',
     name: 'Produit',
     phase: 'Phase',
     operator: 'Opérateur',
@@ -34,6 +36,8 @@ const words = texts({
     count: (count: string) => `${count} products`,
     one: 'One product',
     none: 'No product answers these choices. Clear a filter, or look for another word.',
+    empty:
+      'No product has been published yet. A department publishes its own from the page “Publish”.',
     name: 'Product',
     phase: 'Phase',
     operator: 'Operator',
@@ -54,6 +58,7 @@ export function ProductTable() {
   const text = useText(words);
   const { lang, asOf } = useView();
   const [search] = useSearchParams();
+  const isFiltered = FILTERS.some((name) => name !== 'order' && search.has(name));
   const answer = useAnswer(
     'Products',
     useMemo(() => variablesOf(search, asOf), [search, asOf]),
@@ -62,12 +67,15 @@ export function ProductTable() {
     <section className={style['section']} id="products">
       <h2>{text.title}</h2>
       <ProductFilter />
+      {answer.isError && <Pages end={null} />}
       <Answered answer={answer} lines={24}>
         {({ products: { totalCount, nodes, pageInfo, coverage } }) => (
           <>
             <p role="status">
               {totalCount === 0
-                ? text.none
+                ? isFiltered
+                  ? text.none
+                  : text.empty
                 : totalCount === 1
                   ? text.one
                   : text.count(numberText(totalCount, lang))}
@@ -139,7 +147,7 @@ function Pages({ end }: { readonly end: string | null }) {
   return (
     <nav aria-label={text.pages} className={style['row']}>
       {after !== '' && <Link to={to('')}>{text.first}</Link>}
-      {trail.length > 1 && (
+      {trail.length > 0 && (
         <Link to={to(trail.at(-1) ?? '')} state={{ trail: trail.slice(0, -1) }}>
           {text.previous}
         </Link>

@@ -1,0 +1,173 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { csvOf, deskOn, ndjsonOf, packed, workbookOf } from './desk.ts';
+import { openStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+  await stage.platform.publish(
+    'water',
+    ['a', 'b', 'c'].map((slug) => ({ slug, name: slug.toUpperCase() })),
+  );
+}, 60_000);
+afterEach(() => stage.closePages());
+afterAll(() => stage?.close());
+
+/** The desk of the water department, with its key. */
+async function deskOfWater() {
+  const { page } = await stage.open('/desk?department=water');
+  const desk = deskOn(page);
+  await desk.writeKey('water');
+  return { page, desk };
+}
+
+/** The usage rate of a product, as the graph answers it. */
+async function rateOf(product: string, period: string) {
+  const { data } = await stage.platform.ask(
+    'query ($id: ID!, $period: Period) { waterProduct(id: $id) { figure(indicator: USAGE_RATE, period: $period) { value } } }',
+    { id: `water:${product}`, period },
+  );
+  return data.waterProduct.figure.value;
+}
+
+describe('The key of a department', () => {
+  it('is refused in words where it is not known, and says for whom it publishes where it is', async () => {
+    const { page } = await stage.open('/desk?department=water');
+    const desk = deskOn(page);
+    await desk.writeKey('nobody');
+    await desk.says('Cette clé n’est pas connue.').waitFor();
+    await desk.choose('usage.csv', csvOf(['a', 'USAGE', '2026-05', 40, 400]));
+    await desk.try();
+    await desk.refusal.filter({ hasText: 'La clé manque, ou n’est pas connue.' }).waitFor();
+    expect(await desk.refusal.innerText()).not.toMatch(/\bkey\b/);
+
+    await desk.writeKey('housing');
+    await desk
+      .says(/Cette clé publie pour une autre direction\s: Direction des logements/)
+      .waitFor();
+    await desk.try();
+    await desk.refusal.filter({ hasText: 'n’est pas celle de cette direction' }).waitFor();
+    await desk.button('Choisir Direction des logements').click();
+    await desk.says(/Cette clé publie pour\s: Direction des logements/).waitFor();
+    expect(new URL(page.url()).searchParams.get('department')).toBe('housing');
+
+    await desk.department.selectOption('water');
+    await desk.writeKey('steward');
+    await desk.says('Cette clé ne publie pour aucune direction.').waitFor();
+  });
+});
+
+describe('A file with mistakes', () => {
+  it('has each told in its place with its remedy, and nothing of it is published; mended, it is tried, then published', async () => {
+    const { page, desk } = await deskOfWater();
+    await desk.choose(
+      'usage.csv',
+      csvOf(['a', 'USAGE', '2026-04', 40, 400], ['b', 'USAGE', '2026-13', 40, 400], [
+        'c',
+        'USAGES',
+        '2026-04',
+        40,
+        400,
+      ] as const),
+    );
+    await desk.try();
+    await desk.refusal.filter({ hasText: /Rien n’a été publié\s: 2 erreurs/ }).waitFor();
+    const mistakes = page.getByRole('table', { name: /Les erreurs/ }).getByRole('row');
+    expect(await mistakes.nth(1).innerText()).toMatch(
+      /^3\s+month\s+2026-13\s+«\s2026-13\s» n’est pas un mois\.\s+Donnez un mois sous la forme AAAA-MM\./,
+    );
+    expect(await mistakes.nth(2).innerText()).toMatch(/^4\s+metric\s+USAGES\s.*Vouliez-vous dire/s);
+    expect(await desk.button('Publier').count()).toBe(0);
+    expect(await rateOf('a', '2026-04')).toBeNull();
+
+    const mended = csvOf(['a', 'USAGE', '2026-04', 40, 400], ['b', 'USAGE', '2026-04', 80, 400]);
+    await desk.choose('usage.csv', mended);
+    await desk.try();
+    await desk.says(/Essai réussi\s: rien n’est encore publié/).waitFor();
+    expect(await desk.counted('Ajoutées').innerText()).toBe('2');
+    expect(await rateOf('a', '2026-04')).toBeNull();
+
+    await desk.publish();
+    await desk.says('Publié. Voici l’accusé de réception.').waitFor();
+    expect(await desk.counted('Ajoutées').innerText()).toBe('2');
+    await desk.says(/Clé d’envoi\s: desk-/).waitFor();
+    expect(await rateOf('a', '2026-04')).toBe(0.1);
+
+    await desk.choose('usage.csv', mended);
+    await desk.try();
+    await desk.says(/Tout ce que dit ce fichier est déjà publié\s: rien ne change/).waitFor();
+  });
+
+  it('of a sheet that there is not, or of no format that is read, is refused in French with what to do', async () => {
+    const { page, desk } = await deskOfWater();
+    await desk.choose('usage.csv', csvOf(['a', 'USAGE', '2026-05', 40, 400]));
+    await page.getByLabel('Feuille des lignes').fill('measurement');
+    await desk.try();
+    await desk.refusal.filter({ hasText: /Vouliez-vous dire «\smeasurements\s»\s\?/ }).waitFor();
+    await page
+      .getByLabel('Fichier', { exact: true })
+      .setInputFiles({ name: 'notes.odt', mimeType: '', buffer: Buffer.from('…') });
+    await desk.says('Enregistrez-le en .xlsx, .csv ou .ndjson.').waitFor();
+    expect(await desk.button(/^Essayer/).getAttribute('aria-disabled')).toBe('true');
+  });
+});
+
+describe('A publication of which no answer came', () => {
+  it('is sent again as the same one, taken once, and said to be the first', async () => {
+    const { desk } = await deskOfWater();
+    await desk.choose('usage.csv', csvOf(['a', 'USAGE', '2026-06', 100, 400]));
+    await desk.try();
+    await desk.says(/Essai réussi/).waitFor();
+    // The department takes it, and its answer is lost on the way.
+    stage.platform.fault('water', 'nothing-said');
+    await desk.publish();
+    await desk.refusal.filter({ hasText: 'ce qui a été pris ne l’est pas deux fois' }).waitFor();
+    await stage.platform.mend('water');
+    expect(await rateOf('a', '2026-06')).toBe(0.25);
+    await desk.try();
+    await desk.says(/Essai réussi/).waitFor();
+    await desk.publish();
+    await desk.says(/Déjà publié sous cette clé d’envoi\s: voici le premier accusé/).waitFor();
+    expect(await desk.counted('Ajoutées').innerText()).toBe('1');
+  });
+});
+
+describe('The desk', () => {
+  it('takes workbooks, CSV and lines of JSON, packed or not', async () => {
+    const { desk } = await deskOfWater();
+    for (const [name, content] of [
+      ['usage.xlsx', await workbookOf(['a', 'USAGE', '2025-01', 40, 400])],
+      ['usage.csv.gz', packed(csvOf(['a', 'USAGE', '2025-02', 40, 400]))],
+      ['usage.ndjson', ndjsonOf(['a', 'USAGE', '2025-03', 40, 400])],
+      ['usage.ndjson.gz', packed(ndjsonOf(['a', 'USAGE', '2025-04', 40, 400]))],
+    ] as const) {
+      await desk.choose(name, content);
+      await desk.try();
+      await desk.says(/Essai réussi/).waitFor();
+      await desk.publish();
+      await desk.says(/Publié\. Voici/).waitFor();
+      expect([name, await desk.counted('Ajoutées').innerText()]).toEqual([name, '1']);
+    }
+    for (const month of ['2025-01', '2025-02', '2025-03', '2025-04']) {
+      expect([month, await rateOf('a', month)]).toEqual([month, 0.1]);
+    }
+  }, 60_000);
+
+  it('shows how much of a large file has gone, and lets its sender stop waiting', async () => {
+    const { page, desk } = await deskOfWater();
+    const network = await page.context().newCDPSession(page);
+    const line = { offline: false, latency: 0, downloadThroughput: -1 };
+    await network.send('Network.emulateNetworkConditions', { ...line, uploadThroughput: 200_000 });
+    await desk.choose('large.csv', `${csvOf()}${'a;USAGE;2026-05;40;400\n'.repeat(200_000)}`);
+    await desk.try();
+    const gone = page.getByRole('progressbar', { name: 'Part envoyée' });
+    await expect
+      .poll(async () => Number(await gone.getAttribute('value')), { timeout: 20_000 })
+      .toBeGreaterThan(0);
+    expect(Number(await gone.getAttribute('value'))).toBeLessThan(1);
+    await desk.button('Cesser d’attendre').click();
+    await desk.refusal.filter({ hasText: /Un essai ne publie rien/ }).waitFor();
+    expect(await rateOf('a', '2026-05')).toBeNull();
+  }, 60_000);
+});
