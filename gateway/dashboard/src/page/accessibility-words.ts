@@ -20,7 +20,7 @@ export const accessibilityWords = texts({
     resultsSay:
       'Aucun audit de conformité n’a été mené : personne n’a vérifié les 106 critères, et aucun pourcentage ne peut être donné. Des essais moins complets ont été faits pendant la réalisation :',
     tests: [
-      'les pages, explorateur excepté, avec un outil automatique, qui ne trouve qu’une partie des défauts ; il n’en signale plus ;',
+      'les pages, explorateur compris, avec un outil automatique, qui ne trouve qu’une partie des défauts ; il n’en signale plus ;',
       'au clavier seul : l’ordre de lecture, le focus visible, les tableaux qui défilent ;',
       'à 320 pixels de large, en clair et en sombre, avec un contraste renforcé, avec les couleurs du système, et imprimées.',
     ],
@@ -31,7 +31,7 @@ export const accessibilityWords = texts({
     faultsLead:
       'Sans audit, cette liste n’est pas complète. Ce que l’on sait déjà ne pas être accessible :',
     faultsAre: [
-      'L’éditeur de l’explorateur (/explorer) : il n’est qu’en anglais, il garde le focus du clavier (Ctrl+M l’en fait sortir), il demande un écran large, certaines de ses couleurs sont trop peu contrastées, ses onglets contiennent des boutons, et ce qu’il suggère n’est pas toujours annoncé. Ce qu’il montre se demande aussi sans lui : le graphe répond à /graphql.',
+      'L’éditeur de l’explorateur (/explorer) : il n’est qu’en anglais, il garde le focus du clavier (Ctrl+M l’en fait sortir), il demande un écran large, et ce qu’il suggère n’est pas toujours annoncé. Ce qu’il montre se demande aussi sans lui : le graphe répond à /graphql.',
       'Les graphiques sont cachés aux lecteurs d’écran : un texte dit ce qu’ils montrent, et un tableau de leurs chiffres se trouve sous chacun.',
       'Une partie des messages de la plateforme est en anglais ; elle est signalée comme telle.',
     ],
@@ -80,7 +80,7 @@ export const accessibilityWords = texts({
     resultsSay:
       'No audit was made: nobody has checked the 106 criteria, and no percentage can be given. While the site was made, less was tried:',
     tests: [
-      'the pages, but for the explorer, with an automatic tool, which finds a part of the faults only; it reports none any more;',
+      'the pages, the explorer included, with an automatic tool, which finds a part of the faults only; it reports none any more;',
       'by the keyboard alone: the order of reading, the visible focus, the tables that scroll;',
       'at a width of 320 pixels, light and dark, with more contrast, with the colours of the system, and printed.',
     ],
@@ -90,7 +90,7 @@ export const accessibilityWords = texts({
     faults: 'Faults',
     faultsLead: 'Without an audit this list is not complete. What is known not to be accessible:',
     faultsAre: [
-      'The editor of the explorer (/explorer): it is in English alone, it keeps the focus of the keyboard (Ctrl+M lets it go), it needs a wide screen, some of its colours have too little contrast, its tabs hold buttons, and what it suggests is not always announced. What it shows can be asked without it, too: the graph answers at /graphql.',
+      'The editor of the explorer (/explorer): it is in English alone, it keeps the focus of the keyboard (Ctrl+M lets it go), it needs a wide screen, and what it suggests is not always announced. What it shows can be asked without it, too: the graph answers at /graphql.',
       'Charts are hidden from screen readers: a text says what they show, and a table of their figures stands below each.',
       'Some messages of the platform are in English; they are marked so.',
     ],
