@@ -1,47 +1,38 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestPlatform, type TestPlatform } from '../platform/start-test-platform.ts';
-import { openBrowser, violationsOf, visit } from './browser.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from './browser.ts';
+import { openStage, type Stage } from './stage.ts';
 
-let platform: TestPlatform;
-let browser: Browser;
+let stage: Stage;
 
 beforeAll(async () => {
-  platform = await startTestPlatform();
-  await platform.publish('water', [
+  stage = await openStage();
+  await stage.platform.publish('water', [
     {
       slug: 'vigilance',
       name: 'Vigilance sécheresse',
       phases: [{ phase: 'OPERATED', from: '2025-01-06' }],
     },
   ]);
-  browser = await openBrowser();
 }, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-});
-
-const open = (options: Parameters<typeof visit>[2] = {}) =>
-  visit(browser, `${platform.address}/explorer`, { bypassCSP: false, ...options });
+afterEach(() => stage.closePages());
+afterAll(() => stage?.close());
 
 describe('The explorer', () => {
   it.each(['light', 'dark'] as const)(
     'has nothing that axe-core finds wrong, asks nobody else and breaks no policy: %s',
     async (colorScheme) => {
-      const { page, complaints, close } = await open({ colorScheme });
+      const { page, complaints } = await stage.open('/explorer', { colorScheme });
       await page.getByRole('button', { name: 'Departments', exact: true }).waitFor();
       await page.locator('.monaco-editor .view-line').first().waitFor();
       expect(await violationsOf(page)).toEqual([]);
       expect(complaints).toEqual([]);
-      await close();
     },
     60_000,
   );
 
   it('asks a question that stands ready, tells what it cost, and hands its answer over as CSV', async () => {
-    const { page, close } = await open();
+    const { page } = await stage.open('/explorer');
     await page.getByText(/Questions toutes prêtes/).click();
     await page.getByRole('link', { name: /Quels produits parlent de sécheresse/ }).click();
     await page.waitForURL(/example=/);
@@ -55,6 +46,5 @@ describe('The explorer', () => {
     expect(columns).toMatch(/^\uFEFF?id,name,phase,demonstration$/);
     expect(row).toMatch(/^water:vigilance,Vigilance sécheresse,OPERATED,/);
     await page.getByText('Téléchargé.').waitFor();
-    await close();
   }, 60_000);
 });

@@ -108,3 +108,14 @@ describe('A department that does not answer', () => {
     await expect.poll(() => silent.count(), { timeout: 30_000 }).toBe(0);
   }, 90_000);
 });
+
+describe('A page whose file is gone, since the service was renewed', () => {
+  it('says so in its place, and leaves the way to the others open', async () => {
+    const { page } = await stage.open('/');
+    await page.route(/portfolio-page/, (route) => route.abort());
+    await page.getByRole('link', { name: 'Portefeuille', exact: true }).click();
+    await page.getByRole('heading', { name: 'Cette page n’a pas pu être affichée.' }).waitFor();
+    await page.getByRole('link', { name: 'Directions', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: /directions/i }).waitFor();
+  });
+});
