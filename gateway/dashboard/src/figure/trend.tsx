@@ -30,14 +30,18 @@ export function Trend({
   series,
   unit,
 }: {
-  readonly series: readonly {
-    readonly value: number | null;
-    readonly reasons: readonly { readonly code: string }[];
-  }[];
+  /** The months, the earliest first; `null` while they are on their way. */
+  readonly series:
+    | readonly {
+        readonly value: number | null;
+        readonly reasons: readonly { readonly code: string }[];
+      }[]
+    | null;
   readonly unit: Unit;
 }) {
   const text = useText(words);
   const { lang } = useView();
+  if (series === null) return <div className={style['trend']} aria-busy="true" />;
   const values = series.map(({ value }) => value);
   const isPartial = series.some(({ reasons }) =>
     reasons.some(({ code }) => code === 'DEPARTMENTS_MISSING'),

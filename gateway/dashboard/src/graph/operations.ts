@@ -329,7 +329,7 @@ export type MinistryChangeQueryVariables = Exact<{
 }>;
 
 
-export type MinistryChangeQuery = { readonly ministry: { readonly figure: { readonly value: number | null, readonly unit: Unit, readonly change: { readonly from: number | null, readonly value: number | null, readonly significant: boolean | null, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly period: { readonly label: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }> } | null } | null } };
+export type MinistryChangeQuery = { readonly ministry: { readonly figure: { readonly value: number | null, readonly unit: Unit, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly change: { readonly from: number | null, readonly value: number | null, readonly significant: boolean | null, readonly interval: { readonly low: number | null, readonly high: number | null } | null, readonly period: { readonly label: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly label: string }> } | null } | null } };
 
 export type MinistryFiguresQueryVariables = Exact<{
   indicators: ReadonlyArray<IndicatorCode> | IndicatorCode;

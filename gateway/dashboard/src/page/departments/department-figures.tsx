@@ -57,9 +57,10 @@ function DepartmentTrend({
   readonly unit: Unit;
 }) {
   const months = useSeriesMonths(TREND_MONTHS);
-  const series = useAnswer(
+  const answer = useAnswer(
     'DepartmentTrend',
     useMemo(() => ({ ...months, code, indicator }), [months, code, indicator]),
-  ).data?.data.department?.series;
-  return <Trend series={series ?? []} unit={unit} />;
+  );
+  const series = answer.data?.data.department?.series ?? [];
+  return <Trend series={answer.isPending ? null : series} unit={unit} />;
 }

@@ -25,9 +25,10 @@ export function MinistryCard({ figure }: { readonly figure: MinistryFigure }) {
 function MinistryTrend({ code, unit }: { readonly code: IndicatorCode; readonly unit: Unit }) {
   const months = useSeriesMonths(TREND_MONTHS);
   const { lang } = useViewVariables();
-  const series = useAnswer(
+  const answer = useAnswer(
     'MinistrySeries',
     useMemo(() => ({ ...months, lang, indicator: code }), [months, lang, code]),
-  ).data?.data.ministry.series;
-  return <Trend series={series ?? []} unit={unit} />;
+  );
+  const series = answer.data?.data.ministry.series ?? [];
+  return <Trend series={answer.isPending ? null : series} unit={unit} />;
 }
