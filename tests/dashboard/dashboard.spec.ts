@@ -30,7 +30,7 @@ describe('Every page', () => {
 
   it(`${SOUND}: of a product, and of a cited figure with its parts and statements`, async () => {
     const { data } = await stage.platform.ask(`{
-      products(first: 1, filter: { department: ["water"], phase: [ACCELERATION] }) { nodes { id } }
+      products(first: 1, filter: { department: ["water"], phase: ["ACCELERATION"] }) { nodes { id } }
       ministry { figure(indicator: MANAGED_SHARE) { citation } } }`);
     const [{ id }] = data.products.nodes;
     await expectSound(`/products/${id}`);
