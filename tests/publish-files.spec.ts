@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import { departments } from '@pilotage/schema';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatOf } from '../scripts/publish/file-format.ts';
@@ -164,7 +165,7 @@ describe('A file sent through the one port', () => {
   });
 
   it('has a template that every department gives to anybody', async () => {
-    for (const department of ['water', 'maritime', 'housing', 'transport']) {
+    for (const { code: department } of departments) {
       const out = join(folder, `${department}.xlsx`);
       await saveTemplate(`${platform.address}/publish/${department}/template.xlsx`, out);
       const answer = await sendFile({

@@ -1,3 +1,4 @@
+import { departments } from '@pilotage/schema';
 import { describe, expect, it } from 'vitest';
 import { gatewayConfig } from './config.ts';
 
@@ -6,10 +7,9 @@ const COMPLETE = {
   DATABASE_URL: 'postgresql://x',
   GATEWAY_PRIVATE_KEY: KEY,
   PILOTAGE_PRIVATE_KEY: KEY,
-  WATER_URL: 'http://w/graphql',
-  MARITIME_URL: 'http://m/graphql',
-  HOUSING_URL: 'http://h/graphql',
-  TRANSPORT_URL: 'http://t/graphql',
+  ...Object.fromEntries(
+    departments.map(({ code }) => [`${code.toUpperCase()}_URL`, `http://${code}/graphql`]),
+  ),
 };
 
 describe('The gateway’s configuration', () => {
@@ -17,7 +17,7 @@ describe('The gateway’s configuration', () => {
     expect(gatewayConfig(COMPLETE)).toMatchObject({
       port: 4000,
       host: '127.0.0.1',
-      departmentUrls: { water: 'http://w/graphql' },
+      departmentUrls: { water: 'http://water/graphql' },
     });
   });
 

@@ -117,12 +117,13 @@ describe('The table of products', () => {
   it('says which department does not answer, and what of it is shown', async () => {
     stage.platform.fault('water', 'refused');
     const { page } = await stage.open('/portfolio?text=eau&phase=OPERATED');
-    await page
-      .locator('#products')
-      .getByText(
-        /(Sans réponse, et absents de la liste|Dernière réponse connue)\s: Direction des eaux/,
-      )
-      .waitFor();
+    const told = /(Sans réponse.*|ne répond pas\s: sa part.*)/;
+    for (const about of [/en cours de fabrication/, /à surveiller/, /arrêtés/, /^Les produits$/]) {
+      const section = page.locator('main section').filter({
+        has: page.getByRole('heading', { name: about }),
+      });
+      await section.getByText(told).filter({ hasText: 'Direction des eaux' }).first().waitFor();
+    }
     const product = await stage.open('/products/water:eau-09');
     await product.page
       .getByText(/direction ne répond pas/i)

@@ -1,4 +1,5 @@
 import type { Operations } from './operations.ts';
+import { type Silence, silenceOf } from './silence.ts';
 
 /** An operation that the gateway keeps for dashboards, by its name. */
 export type OperationName = keyof Operations;
@@ -20,6 +21,8 @@ export interface AnswerProblem {
 export interface Answer<Name extends OperationName> {
   readonly data: DataOf<Name>;
   readonly problems: readonly AnswerProblem[];
+  /** Which parts departments did not answer for. */
+  readonly silence: readonly Silence[];
 }
 
 /** No answer at all, and why. */
@@ -62,7 +65,7 @@ export async function ask<Name extends OperationName>(
     path,
     code: extensions?.code ?? 'UNKNOWN',
   }));
-  if (data) return { data, problems };
+  if (data) return { data, problems, silence: silenceOf({ data, problems }) };
   const [first] = problems;
   throw new NoAnswer(first?.message ?? '', first?.code ?? 'UNKNOWN', response.status);
 }

@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type Answer, ask, type NoAnswer, type OperationName, type VariablesOf } from './ask.ts';
-import { isIncomplete } from './incomplete.ts';
 
 /** How often a question that failed is put again; one that was refused is not. */
 const MOST_RETRIES = 2;
@@ -22,7 +21,7 @@ export function useAnswer<Name extends OperationName>(
     queryFn: ({ signal }) => ask(name, variables, signal),
     enabled,
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => isIncomplete(state.data) && INCOMPLETE_AGAIN_MS,
+    refetchInterval: ({ state }) => (state.data?.silence.length ?? 0) > 0 && INCOMPLETE_AGAIN_MS,
     staleTime: Number.POSITIVE_INFINITY,
     retry: (failures, error) => failures < MOST_RETRIES && PASSING.has(error.code),
   });

@@ -7,7 +7,7 @@ import {
   type OperationName,
   type VariablesOf,
 } from './ask.ts';
-import { isIncomplete } from './incomplete.ts';
+import type { Silence } from './silence.ts';
 import { INCOMPLETE_AGAIN_MS } from './use-answer.ts';
 
 /** One page of a list, as operations answer it. */
@@ -17,11 +17,10 @@ interface Page<Node> {
 }
 
 /** A list as a whole; `data` is `null` when whoever has it does not answer. */
-interface WholeList<Node> {
+export interface WholeList<Node> {
   readonly data: readonly Node[] | null;
   readonly problems: readonly AnswerProblem[];
-  /** Whether a department did not answer for a part of it. */
-  readonly isIncomplete: boolean;
+  readonly silence: readonly Silence[];
 }
 
 /** No list of the page is longer: 2,000 rows. */
@@ -38,22 +37,22 @@ export function useWholeList<Name extends OperationName, Node>(
     queryFn: async ({ signal }) => {
       const nodes: Node[] = [];
       const problems: AnswerProblem[] = [];
-      let incomplete = false;
+      const silence: Silence[] = [];
       let after: string | null = null;
       for (let pages = 0; pages < MOST_PAGES; pages += 1) {
         const answer = await ask(name, { ...variables, after }, signal);
         const page = pageOf(answer.data);
         problems.push(...answer.problems);
-        incomplete ||= isIncomplete(answer);
-        if (!page) return { data: null, problems, isIncomplete: incomplete };
+        silence.push(...answer.silence);
+        if (!page) return { data: null, problems, silence };
         nodes.push(...page.nodes);
         if (!page.pageInfo.hasNextPage) break;
         after = page.pageInfo.endCursor;
       }
-      return { data: nodes, problems, isIncomplete: incomplete };
+      return { data: nodes, problems, silence };
     },
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
-    refetchInterval: ({ state }) => state.data?.isIncomplete === true && INCOMPLETE_AGAIN_MS,
+    refetchInterval: ({ state }) => (state.data?.silence.length ?? 0) > 0 && INCOMPLETE_AGAIN_MS,
   });
 }

@@ -1,8 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { AnswerProblem, NoAnswer } from '../graph/ask.ts';
+import type { Silence } from '../graph/silence.ts';
 import { texts, useText } from '../text/use-text.ts';
 import style from './answered.module.css';
+import { Missing } from './missing.tsx';
 import { Notice } from './notice.tsx';
 import { Skeleton } from './skeleton.tsx';
 
@@ -11,16 +13,12 @@ const words = texts({
     failed: 'Cette partie n’a pas pu être chargée.',
     again: 'Réessayer',
     signIn: 'Se connecter',
-    incomplete: 'Une partie de la réponse manque.',
-    silent: 'Une direction ne répond pas : sa part manque.',
     unreached: 'Le service ne répond pas. Vérifiez votre connexion.',
   },
   en: {
     failed: 'This part could not be loaded.',
     again: 'Try again',
     signIn: 'Sign in',
-    incomplete: 'A part of the answer is missing.',
-    silent: 'A department does not answer: its part is missing.',
     unreached: 'The service does not answer. Check your connection.',
   },
 });
@@ -30,16 +28,23 @@ export function Answered<Data>({
   answer,
   lines = 4,
   tellsProblems = true,
+  tellsSilence = true,
   children,
 }: {
   readonly answer: UseQueryResult<
-    { readonly data: Data; readonly problems: readonly AnswerProblem[] },
+    {
+      readonly data: Data;
+      readonly problems: readonly AnswerProblem[];
+      readonly silence: readonly Silence[];
+    },
     NoAnswer
   >;
   /** How many lines of place it takes while it is on its way. */
   readonly lines?: number;
   /** Not where what is shown says by itself what is missing in it. */
   readonly tellsProblems?: boolean;
+  /** Not where what is shown names the departments that do not answer by itself. */
+  readonly tellsSilence?: boolean;
   readonly children: (data: Data) => ReactNode;
 }) {
   const text = useText(words);
@@ -61,23 +66,13 @@ export function Answered<Data>({
       </Notice>
     );
   }
-  const { data, problems } = answer.data;
-  const worded = ({ code, message }: AnswerProblem) =>
-    code === 'SOURCE_UNAVAILABLE' ? text.silent : message;
+  const { data, problems, silence } = answer.data;
   return (
     <div
       className={`stack ${answer.isPlaceholderData ? style['earlier'] : ''}`}
       aria-busy={answer.isPlaceholderData}
     >
-      {tellsProblems && problems.length > 0 && (
-        <Notice kind="warn" title={text.incomplete}>
-          <ul>
-            {[...new Set(problems.map(worded))].map((message) => (
-              <li key={message}>{message}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      {tellsProblems && <Missing problems={problems} silence={tellsSilence ? silence : []} />}
       {children(data)}
     </div>
   );

@@ -70,7 +70,7 @@ export function DepartmentBars({
     raw: value ?? null,
   });
   return (
-    <Answered answer={answer} lines={9}>
+    <Answered answer={answer} lines={9} tellsSilence={false}>
       {({ departments }) => {
         const rows = departments.flatMap(({ name, figure }) => (figure ? [{ name, figure }] : []));
         const known = rows

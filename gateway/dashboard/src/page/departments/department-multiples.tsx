@@ -46,7 +46,7 @@ export function DepartmentMultiples({
     <section className={style['section']}>
       <h2>{text.title(label)}</h2>
       <p className="quiet">{text.lead}</p>
-      <Answered answer={answer} lines={18}>
+      <Answered answer={answer} lines={18} tellsSilence={false}>
         {({ departments }) => {
           const domain = domainOfSeries(departments.map(({ series }) => series ?? []));
           return (

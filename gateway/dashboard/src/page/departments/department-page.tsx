@@ -28,6 +28,7 @@ const THEMES: Readonly<Record<string, ComponentType>> = {
 const words = texts({
   fr: {
     lead: 'Ses chiffres, ce qu’elle est seule à savoir, et d’où cela vient.',
+    leadAlone: 'Ses chiffres, et d’où cela vient.',
     all: 'Toutes les directions, côte à côte',
     products: (count: string, isOne: boolean) =>
       isOne
@@ -40,6 +41,7 @@ const words = texts({
   },
   en: {
     lead: 'Its figures, what it alone knows, and where that comes from.',
+    leadAlone: 'Its figures, and where they come from.',
     all: 'All departments, side by side',
     products: (count: string, isOne: boolean) =>
       isOne
@@ -62,7 +64,7 @@ export function DepartmentPage() {
   );
   if (answer.data?.problems.some((problem) => problem.code === 'NOT_FOUND')) return <NothingPage />;
   return (
-    <Answered answer={answer} lines={30}>
+    <Answered answer={answer} lines={30} tellsSilence={false}>
       {({ department }) => department && <Department key={code} department={department} />}
     </Answered>
   );
@@ -84,7 +86,7 @@ function Department({
   const isMissing = products === null || products.coverage.missing.length > 0;
   return (
     <div className="stack">
-      <PageTitle title={name} lead={text.lead}>
+      <PageTitle title={name} lead={Theme ? text.lead : text.leadAlone}>
         <p>
           {isMissing ? (
             text.productsUnknown

@@ -35,7 +35,7 @@ function Indicator({ code }: { readonly code: IndicatorCode }) {
     useMemo(() => ({ ...variables, indicators: [code] }), [variables, code]),
   );
   return (
-    <Answered answer={answer} lines={20}>
+    <Answered answer={answer} lines={20} tellsSilence={false}>
       {({ ministry }) => {
         const figure = ministry.figures?.[0];
         if (figure === undefined) return null;

@@ -35,7 +35,7 @@ export function MinistryPage() {
   return (
     <div className="stack">
       <PageTitle title={text.title} lead={text.lead} />
-      <Answered answer={answer} lines={24}>
+      <Answered answer={answer} lines={24} tellsSilence={false}>
         {({ ministry }) => {
           const figures = ministry.figures ?? [];
           return (

@@ -18,8 +18,8 @@ const words = texts({
   fr: {
     made: 'Les produits en cours de fabrication, phase par phase, à la fin de chaque trimestre',
     all: 'Tous les produits vivants, phase par phase, à la fin de chaque trimestre',
-    says: (count: string, quarter: string, before: string, then: string, operated: string) =>
-      `${count} produits de l’investigation à la consolidation (${quarter}), contre ${before} (${then}). À côté d’eux, ${operated} sont opérés ou transférés.`,
+    says: (made: string, quarter: string, before: string, then: string, operated: string) =>
+      `De l’investigation à la consolidation : ${made} (${quarter}), contre ${before} (${then}). À côté, opérés ou transférés : ${operated}.`,
     nothing: 'Aucun trimestre n’a de valeur.',
     quarter: 'Trimestre',
     whole: 'Montrer aussi les produits opérés et transférés',
@@ -30,8 +30,8 @@ const words = texts({
   en: {
     made: 'The products being made, phase by phase, at the end of each quarter',
     all: 'All living products, phase by phase, at the end of each quarter',
-    says: (count: string, quarter: string, before: string, then: string, operated: string) =>
-      `${count} products from investigation to consolidation (${quarter}), against ${before} (${then}). Beside them, ${operated} are operated or transferred.`,
+    says: (made: string, quarter: string, before: string, then: string, operated: string) =>
+      `From investigation to consolidation: ${made} (${quarter}), against ${before} (${then}). Beside them, operated or transferred: ${operated}.`,
     nothing: 'No quarter has a value.',
     quarter: 'Quarter',
     whole: 'Show those operated and transferred, too',

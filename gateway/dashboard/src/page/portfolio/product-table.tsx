@@ -4,7 +4,6 @@ import { NO_VALUE, numberText } from '../../format/values.ts';
 import type { DataOf } from '../../graph/ask.ts';
 import { useAnswer } from '../../graph/use-answer.ts';
 import { Answered } from '../../layout/answered.tsx';
-import { Notice } from '../../layout/notice.tsx';
 import { ProductLink } from '../../product/product-link.tsx';
 import { operatorWords, phaseWords } from '../../product/product-words.ts';
 import { texts, useText } from '../../text/use-text.ts';
@@ -28,8 +27,6 @@ const words = texts({
     next: 'Page suivante',
     previous: 'Page précédente',
     first: 'Première page',
-    missing: (names: string) => `Sans réponse, et absents de la liste : ${names}`,
-    stale: (names: string) => `Dernière réponse connue : ${names}`,
   },
   en: {
     title: 'The products',
@@ -46,8 +43,6 @@ const words = texts({
     next: 'Next page',
     previous: 'Previous page',
     first: 'First page',
-    missing: (names: string) => `Not answering, and absent from the list: ${names}`,
-    stale: (names: string) => `Last known answer: ${names}`,
   },
 });
 
@@ -69,7 +64,7 @@ export function ProductTable() {
       <ProductFilter />
       {answer.isError && <Pages end={null} />}
       <Answered answer={answer} lines={24}>
-        {({ products: { totalCount, nodes, pageInfo, coverage } }) => (
+        {({ products: { totalCount, nodes, pageInfo } }) => (
           <>
             <p role="status">
               {totalCount === 0
@@ -80,10 +75,6 @@ export function ProductTable() {
                   ? text.one
                   : text.count(numberText(totalCount, lang))}
             </p>
-            {coverage.missing.length > 0 && (
-              <Notice kind="warn" title={text.missing(namesOf(coverage.missing))} />
-            )}
-            {coverage.stale.length > 0 && <Notice title={text.stale(namesOf(coverage.stale))} />}
             {nodes.length > 0 && <Rows nodes={nodes} />}
             <Pages end={pageInfo.hasNextPage ? pageInfo.endCursor : null} />
           </>
@@ -179,8 +170,4 @@ function variablesOf(search: URLSearchParams, asOf: string | undefined) {
     ...(after ? { after } : {}),
     ...(asOf === undefined ? {} : { asOf }),
   };
-}
-
-function namesOf(gaps: readonly { readonly name: string }[]): string {
-  return gaps.map(({ name }) => name).join(', ');
 }

@@ -16,7 +16,7 @@ const words = texts({
     title: 'Produits arrêtés, et pourquoi',
     chart: 'Les arrêts de tous les temps, par raison publiée',
     says: (count: string) =>
-      `${count} produits ont été arrêtés. Arrêter à temps ce qui n’a pas d’impact fait partie du mode produit.`,
+      `Produits arrêtés : ${count}. Arrêter à temps ce qui n’a pas d’impact fait partie du mode produit.`,
     nothing: 'Aucun produit n’a été arrêté.',
     unknown: 'Le nombre d’arrêts n’est pas connu.',
     reason: 'Raison',
@@ -32,7 +32,7 @@ const words = texts({
     title: 'Stopped products, and why',
     chart: 'All stops ever, by published reason',
     says: (count: string) =>
-      `${count} products were stopped. To stop in time what has no impact is part of product mode.`,
+      `Products stopped: ${count}. To stop in time what has no impact is part of product mode.`,
     nothing: 'No product was stopped.',
     unknown: 'How many were stopped is not known.',
     reason: 'Reason',

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { AnswerProblem, NoAnswer } from '../../../graph/ask.ts';
+import type { NoAnswer } from '../../../graph/ask.ts';
+import type { WholeList } from '../../../graph/use-whole-list.ts';
 import { Answered } from '../../../layout/answered.tsx';
 import { Notice } from '../../../layout/notice.tsx';
 import { texts, useText } from '../../../text/use-text.ts';
@@ -26,10 +27,7 @@ export function ThemeList<Node>({
   lines,
   children,
 }: {
-  readonly answer: UseQueryResult<
-    { readonly data: readonly Node[] | null; readonly problems: readonly AnswerProblem[] },
-    NoAnswer
-  >;
+  readonly answer: UseQueryResult<WholeList<Node>, NoAnswer>;
   readonly lines: number;
   readonly children: (nodes: readonly Node[]) => ReactNode;
 }) {
