@@ -114,6 +114,14 @@ it('No operation names a department but those of its own theme: a new one is ask
   expect(general.filter((name) => named.test(textOf(name)))).toEqual([]);
 });
 
+it('Whatever merges departments says which of them did not answer: no part is shown as the whole', () => {
+  const merged = names.filter((name) =>
+    /\b(figures?|series|breakdown|products)\(/.test(textOf(name)),
+  );
+  expect(merged.length).toBeGreaterThan(10);
+  expect(merged.filter((name) => !/\b(reasons|coverage) \{/.test(textOf(name)))).toEqual([]);
+});
+
 describe.each(names)('The persisted operation %s', (documentId) => {
   const variables = VARIABLES[documentId] ?? {};
 

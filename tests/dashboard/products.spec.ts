@@ -27,7 +27,7 @@ afterAll(() => stage?.close());
 /** The names of the products in the table, as they stand. */
 const namesOn = (page: Page) => page.locator('#products').getByRole('rowheader').allInnerTexts();
 
-const count = (page: Page, text: string) =>
+const count = (page: Page, text: string | RegExp) =>
   page.locator('#products').getByRole('status').filter({ hasText: text }).first();
 
 const MOST_TABS = 150;
@@ -97,6 +97,18 @@ describe('The table of products', () => {
       await expect.poll(async () => (await namesOn(page))[0]).toBe(first);
     }
     expect(await page.getByRole('link', { name: 'Première page' }).count()).toBe(0);
+  });
+
+  it('is where a department’s page leads to, with that department chosen', async () => {
+    const { page } = await stage.open('/departments/water');
+    await page.getByRole('link', { name: /produits dont elle est responsable/ }).click();
+    await page.waitForURL('**/portfolio?department=water#products');
+    const list = page.locator('#products');
+    await count(page, /\d+ produits?$/).waitFor();
+    expect(await page.getByRole('combobox', { name: 'Direction' }).inputValue()).toBe('water');
+    await expect
+      .poll(() => list.evaluate((part) => Math.abs(part.getBoundingClientRect().top)))
+      .toBeLessThan(200);
   });
 
   it('says that nothing matches, and what to do', async () => {

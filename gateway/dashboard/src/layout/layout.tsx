@@ -137,15 +137,17 @@ function Page({
 
 /** The page itself; whoever goes to another page by the keyboard begins at its top. */
 function Content({ children }: { readonly children: ReactNode }) {
-  const { pathname } = useLocation();
+  const { pathname, hash } = useLocation();
   const content = useRef<HTMLElement>(null);
   const shown = useRef(pathname);
   useEffect(() => {
     if (shown.current === pathname) return;
     shown.current = pathname;
+    // A part of the page that is wanted is gone to by the part itself, once it is there.
+    if (hash !== '') return;
     window.scrollTo(0, 0);
     content.current?.focus({ preventScroll: true });
-  }, [pathname]);
+  }, [pathname, hash]);
   return (
     <main id="content" ref={content} tabIndex={-1} className={style['content']}>
       {children}

@@ -93,7 +93,7 @@ function Department({
           ) : products.totalCount === 0 ? (
             text.noProducts
           ) : (
-            <Link to={linkTo('/portfolio', { department: code })}>
+            <Link to={`${linkTo('/portfolio', { department: code })}#products`}>
               {text.products(numberText(products.totalCount, lang), products.totalCount === 1)}
             </Link>
           )}

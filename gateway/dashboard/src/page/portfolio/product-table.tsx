@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { NO_VALUE, numberText } from '../../format/values.ts';
 import type { DataOf } from '../../graph/ask.ts';
@@ -10,10 +10,12 @@ import { texts, useText } from '../../text/use-text.ts';
 import { useLinkTo, useView } from '../../view.ts';
 import style from './portfolio.module.css';
 import { FILTERS, ProductFilter } from './product-filter.tsx';
+import { useGoTo } from './use-go-to.ts';
 
 const words = texts({
   fr: {
     title: 'Les produits',
+    only: 'Ces choix ne changent que la liste ; ce qui la précède est du ministère entier.',
     count: (count: string) => `${count} produits`,
     one: 'Un produit',
     none: 'Aucun produit ne répond à ces choix. Effacez un filtre, ou cherchez un autre mot.',
@@ -30,6 +32,7 @@ const words = texts({
   },
   en: {
     title: 'The products',
+    only: 'These choices change the list alone; what is above is of the whole ministry.',
     count: (count: string) => `${count} products`,
     one: 'One product',
     none: 'No product answers these choices. Clear a filter, or look for another word.',
@@ -58,9 +61,12 @@ export function ProductTable() {
     'Products',
     useMemo(() => variablesOf(search, asOf), [search, asOf]),
   );
+  const section = useRef<HTMLElement>(null);
+  useGoTo(section, '#products');
   return (
-    <section className={style['section']} id="products">
+    <section className={style['section']} id="products" ref={section} tabIndex={-1}>
       <h2>{text.title}</h2>
+      <p className="quiet">{text.only}</p>
       <ProductFilter />
       {answer.isError && <Pages end={null} />}
       <Answered answer={answer} lines={24}>
