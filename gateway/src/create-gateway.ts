@@ -24,6 +24,7 @@ import { serveDashboard } from './http/dashboard.ts';
 import { serveEvents } from './http/events.ts';
 import { serveExplorer } from './http/explorer.ts';
 import { servePublishing } from './http/publishing.ts';
+import { sendSafeHeaders } from './http/safe-headers.ts';
 import { openLeaseSources } from './leases/lease-sources.ts';
 import { openLeases } from './leases/leases.ts';
 import { demandControl } from './limits/demand-control.ts';
@@ -104,6 +105,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     },
     trustedProxies: audience.trustedProxies,
   });
+  sendSafeHeaders(app);
   const entrance = openEntrance(app, { audience, identify, privateKey, log });
   serveSignIn(app, { audience, entrance, log });
   serveOwn(app, entrance);

@@ -219,6 +219,17 @@ describe('A gateway around any supergraph', () => {
 });
 
 describe('The pages of the gateway', () => {
+  it.each(['/', '/explorer', '/graphql', '/nope', '/health/live'])(
+    'no browser guesses what %s is, nor tells other sites that it was there',
+    async (url) => {
+      const { headers } = await gateway.inject(url);
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'same-origin',
+      });
+    },
+  );
+
   it.each(['/', '/explorer'])('%s asks no other host for anything', async (url) => {
     const { statusCode, body } = await gateway.inject(url);
     expect(statusCode).toBe(200);

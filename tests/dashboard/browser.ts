@@ -32,6 +32,8 @@ export async function openBrowser(): Promise<Browser> {
 export interface Visit {
   readonly page: Page;
   readonly complaints: readonly string[];
+  /** Goes to another address of the same host, in the same profile. */
+  goTo(path: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,9 +63,12 @@ export async function visit(
   page.on('request', (request) => {
     if (new URL(request.url()).host !== new URL(url).host) complaints.push(`asks ${request.url()}`);
   });
-  await page.goto(url);
-  await settled(page);
-  return { page, complaints, close: () => context.close() };
+  const goTo = async (path: string) => {
+    await page.goto(new URL(path, url).href);
+    await settled(page);
+  };
+  await goTo(url);
+  return { page, complaints, goTo, close: () => context.close() };
 }
 
 /** How long a page may wait for its answers, on a machine that does much else. */
@@ -80,13 +85,19 @@ export async function settled(page: Page): Promise<void> {
   }
 }
 
-/** What axe-core finds wrong with a page, in words. */
-export async function violationsOf(page: Page): Promise<readonly string[]> {
+/** The rules that look at colours: the only ones that a theme changes. */
+export const COLOURS: readonly string[] = ['color-contrast', 'link-in-text-block'];
+
+/** What axe-core finds wrong with a page, in words; by all of its rules unless told otherwise. */
+export async function violationsOf(
+  page: Page,
+  rules?: readonly string[],
+): Promise<readonly string[]> {
   await page.evaluate(AXE);
-  return page.evaluate(async () => {
+  return page.evaluate(async (runOnly) => {
     const { axe } = globalThis as unknown as {
       axe: {
-        run(): Promise<{
+        run(options: object): Promise<{
           violations: readonly {
             readonly id: string;
             readonly nodes: readonly { readonly html: string }[];
@@ -94,7 +105,7 @@ export async function violationsOf(page: Page): Promise<readonly string[]> {
         }>;
       };
     };
-    const { violations } = await axe.run();
+    const { violations } = await axe.run(runOnly ? { runOnly } : {});
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  });
+  }, rules);
 }

@@ -25,7 +25,6 @@ export const PAGES: readonly string[] = [
   '/departments/transport',
   '/indicators/NOTHING',
   '/portfolio?department=water&phase=OPERATED&order=NAME_DESC',
-  '/portfolio?text=introuvable',
   '/products/water:nothing',
   '/explain?citation=nothing',
 ];

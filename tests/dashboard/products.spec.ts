@@ -138,10 +138,12 @@ describe('The table of products', () => {
     }
     const product = await stage.open('/products/water:eau-09');
     await product.page
-      .getByText(/direction ne répond pas/i)
+      .getByText(/^(Direction des eaux|Une direction) ne répond pas/)
       .first()
       .waitFor();
     expect(await product.page.getByText('Il n’y a rien à cette adresse').count()).toBe(0);
+    // What is not known is not told as if it were not there.
+    expect(await product.page.getByRole('main').innerText()).not.toMatch(/Aucune? |non publié/);
     await stage.platform.mend('water');
     await product.page.getByRole('heading', { level: 1, name: 'Eau 09' }).waitFor();
   }, 60_000);

@@ -59,7 +59,7 @@ export function useLinkTo(): (path: string, more?: Readonly<Record<string, strin
   );
 }
 
-/** One parameter of the address, and how it is set; an empty one is left out. */
+/** One parameter of the address, and how it is set; an empty one is left out, and going back undoes it. */
 export function useParameter(name: string): [value: string, set: (value: string) => void] {
   const [search, setSearch] = useSearchParams();
   const set = useCallback(
@@ -71,7 +71,7 @@ export function useParameter(name: string): [value: string, set: (value: string)
           else after.set(name, value);
           return after;
         },
-        { replace: true, preventScrollReset: true },
+        { preventScrollReset: true },
       ),
     [name, setSearch],
   );

@@ -2,6 +2,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveDashboard } from './dashboard.ts';
 import { serveExplorer } from './explorer.ts';
+import { sendSafeHeaders } from './safe-headers.ts';
 
 const BRAND = { name: 'Ministère "des" <b>eaux</b> & des mers', line: 'Produits', footer: 'Pied' };
 const SETTINGS = {
@@ -16,6 +17,7 @@ const SETTINGS = {
 let app: FastifyInstance;
 beforeAll(async () => {
   app = fastify();
+  sendSafeHeaders(app);
   await serveDashboard(app, SETTINGS);
   serveExplorer(app, SETTINGS);
 });

@@ -45,8 +45,6 @@ export async function serveDashboard(app: FastifyInstance, settings: PageSetting
         .headers({
           'content-security-policy': POLICY,
           'cache-control': 'no-cache',
-          'referrer-policy': 'same-origin',
-          'x-content-type-options': 'nosniff',
         })
         .type('text/html; charset=utf-8')
         .send(page),

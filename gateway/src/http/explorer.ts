@@ -18,7 +18,7 @@ export function serveExplorer(app: FastifyInstance, settings: PageSettings): voi
     }));
     const data = JSON.stringify(saved).replaceAll('<', '\\u003c');
     return reply
-      .header('content-security-policy', POLICY)
+      .headers({ 'content-security-policy': POLICY, 'cache-control': 'no-cache' })
       .type('text/html; charset=utf-8')
       .send(built.replace('id="examples">[]<', () => `id="examples">${data}<`));
   });

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { Link } from 'react-router';
 import { usePrinting } from '../layout/use-printing.ts';
 import { texts, useText } from '../text/use-text.ts';
+import { useView } from '../view.ts';
 import style from './chart.module.css';
 import { csvOf, download } from './csv.ts';
 
@@ -62,6 +63,8 @@ export function Chart({
   const text = useText(words);
   const id = useId();
   const isPrinting = usePrinting();
+  const { lang, asOf } = useView();
+  const file = `${[name, ...(asOf === undefined ? [] : [asOf])].join('-')}.csv`;
   return (
     <figure className={style['chart']} aria-labelledby={id}>
       <figcaption className={style['caption']}>
@@ -87,7 +90,7 @@ export function Chart({
         <button
           type="button"
           className="plain only-screen"
-          onClick={() => download(`${name}.csv`, csvOf(table))}
+          onClick={() => download(file, csvOf(table, lang))}
           aria-describedby={id}
         >
           {text.csv}

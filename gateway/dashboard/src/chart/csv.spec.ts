@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import type { Lang } from '../view.ts';
 import type { Cell } from './chart.tsx';
 import { csvOf } from './csv.ts';
 
 /** The lines of a table of one row, without the byte order mark. */
-const rowOf = (...cells: Cell[]) =>
-  csvOf({ columns: cells.map((_, index) => ({ label: `c${index}` })), rows: [cells] })
+const rowOf = (...cells: Cell[]) => rowIn('fr', ...cells);
+
+const rowIn = (lang: Lang, ...cells: Cell[]) =>
+  csvOf({ columns: cells.map((_, index) => ({ label: `c${index}` })), rows: [cells] }, lang)
     .slice(1)
     .split('\r\n')[1];
 
 describe('A chart’s table as CSV', () => {
   it('begins with a byte order mark, so that Excel reads accents right', () => {
-    expect(csvOf({ columns: [{ label: 'Période' }], rows: [['été']] })).toBe(
+    expect(csvOf({ columns: [{ label: 'Période' }], rows: [['été']] }, 'fr')).toBe(
       '\ufeffPériode\r\nété\r\n',
     );
   });
@@ -20,7 +23,11 @@ describe('A chart’s table as CSV', () => {
   });
 
   it('takes the value of a machine where a cell is read as a text, and leaves out what there is not', () => {
-    expect(rowOf({ text: '30 %', raw: 0.3 }, { text: '—', raw: null }, null, -4)).toBe('0.3;;;-4');
+    expect(rowOf({ text: '30 %', raw: 0.3 }, { text: '—', raw: null }, null, -4)).toBe('0,3;;;-4');
+  });
+
+  it('is what English spreadsheets read on the English page: commas, and decimal points', () => {
+    expect(rowIn('en', 'a,b', 0.3, 'c;d')).toBe('"a,b",0.3,"c;d"');
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Link, useSearchParams } from 'react-router';
 import { pageSettings } from '../layout/page-settings.ts';
@@ -87,13 +87,17 @@ export function Bar({
   );
 }
 
-/** Opens a question in a tab of its own, and goes there. */
+/** Opens a question in a tab of its own, and goes there; once the editor has come, where it is still on its way. */
 function useOpenTab(): (query: Example['query']) => void {
   const { addTab } = useGraphiQLActions();
   const queryEditor = useGraphiQL((state) => state.queryEditor);
-  return (query) => {
+  const [wanted, setWanted] = useState<Example['query'] | null>(null);
+  useEffect(() => {
+    if (wanted === null || !queryEditor) return;
     addTab();
-    queryEditor?.setValue(query);
-    queryEditor?.focus();
-  };
+    queryEditor.setValue(wanted);
+    queryEditor.focus();
+    setWanted(null);
+  }, [wanted, queryEditor, addTab]);
+  return setWanted;
 }

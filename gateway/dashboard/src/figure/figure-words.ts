@@ -66,10 +66,11 @@ const WORDS = texts({
     missing: (names: string) => `Sans réponse : ${names}`,
     stale: (name: string, since: string) => `${name} : dernière réponse connue, ${since}`,
     excluded: (count: string, why: string) => `Écartés : ${count} (${why})`,
-    fresh: (day: string) => `Faits les plus anciens : ${day}`,
+    fresh: (day: string) => `Dernière publication de la direction la moins à jour : ${day}`,
     target: (value: string, day: string) => `Cible : ${value} au ${day}`,
-    expected: (value: string) => `Attendu aujourd’hui : ${value}`,
+    expected: (value: string) => `Attendu à cette date : ${value}`,
     gap: (value: string) => `écart ${value}`,
+    present: (line: string) => `${line}, sans les directions qui manquent`,
   },
   en: {
     interval: (low: string, high: string) => `95% interval: from ${low} to ${high}`,
@@ -82,20 +83,25 @@ const WORDS = texts({
     missing: (names: string) => `Not answering: ${names}`,
     stale: (name: string, since: string) => `${name}: last known answer, ${since}`,
     excluded: (count: string, why: string) => `Left out: ${count} (${why})`,
-    fresh: (day: string) => `Oldest facts: ${day}`,
+    fresh: (day: string) => `Last publication of the department least up to date: ${day}`,
     target: (value: string, day: string) => `Target: ${value} by ${day}`,
-    expected: (value: string) => `Expected today: ${value}`,
+    expected: (value: string) => `Expected by that day: ${value}`,
     gap: (value: string) => `gap ${value}`,
+    present: (line: string) => `${line}, without the departments that are missing`,
   },
 });
 
-/** The interval of a figure, in words; `null` where it has none. */
-export function intervalWords({ interval, unit }: WordedFigure, lang: Lang): string | null {
+/** The interval of a figure, in words; `null` where it has none. What is missing may lie outside of it. */
+function intervalWords(figure: WordedFigure, lang: Lang): string | null {
+  const { interval, unit } = figure;
   if (interval?.low == null || interval.high == null) return null;
-  return WORDS[lang].interval(
-    bareText(interval.low, unit, lang),
-    valueText(interval.high, unit, lang),
-  );
+  const { interval: words, present } = WORDS[lang];
+  const told = words(bareText(interval.low, unit, lang), valueText(interval.high, unit, lang));
+  return isPartial(figure) ? present(told) : told;
+}
+
+function isPartial({ coverage }: WordedFigure): boolean {
+  return (coverage?.missing.length ?? 0) > 0;
 }
 
 /** All that a figure is worth, in words, each line saying one thing. */
@@ -126,15 +132,18 @@ export function worthWords(figure: WordedFigure, lang: Lang): readonly string[] 
   return lines.filter((line) => line !== null);
 }
 
-/** The target of a figure, and where it should be today, in words; `null` without one. */
-export function targetWords({ target, unit }: WordedFigure, lang: Lang): string | null {
+/** The target of a figure, and where it should be on its day, in words; `null` without one. */
+export function targetWords(figure: WordedFigure, lang: Lang): string | null {
+  const { target, unit } = figure;
   if (!target?.target) return null;
   const words = WORDS[lang];
   const { target: point, expected, gap } = target;
   const parts = [words.target(valueText(point.value, unit, lang), dayText(point.on, lang))];
   if (expected !== null) {
     const told = words.expected(valueText(expected, unit, lang));
-    parts.push(gap === null ? told : `${told} (${words.gap(differenceText(gap, unit, lang))})`);
+    const short = gap === null ? null : words.gap(differenceText(gap, unit, lang));
+    const honest = short !== null && isPartial(figure) ? words.present(short) : short;
+    parts.push(honest === null ? told : `${told} (${honest})`);
   }
   return parts.join(' · ');
 }

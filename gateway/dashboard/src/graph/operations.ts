@@ -387,6 +387,7 @@ export type PhasesFragment = { readonly nodes: ReadonlyArray<{ readonly keys: Re
 
 export type PortfolioRisksQueryVariables = Exact<{
   since: string;
+  department?: ReadonlyArray<string | number> | string | number | null | undefined;
   asOf?: string | null | undefined;
   first?: number;
   after?: string | null | undefined;

@@ -117,17 +117,17 @@ export function DepartmentBars({
                 <BarChart
                   width={width}
                   domain={domainOf(
-                    rows.flatMap(({ figure: { value, interval } }) => [
+                    rows.flatMap(({ figure: { value, interval, bounds } }) => [
                       value,
-                      interval?.low,
-                      interval?.high,
+                      interval?.low ?? bounds?.low,
+                      interval?.high ?? bounds?.high,
                     ]),
                   )}
                   bars={rows.map(({ name, figure }) => ({
                     name,
                     value: figure.value,
-                    low: figure.interval?.low,
-                    high: figure.interval?.high,
+                    low: figure.interval?.low ?? figure.bounds?.low,
+                    high: figure.interval?.high ?? figure.bounds?.high,
                     told: told(figure),
                     isUnsure: figure.status !== 'OK',
                   }))}

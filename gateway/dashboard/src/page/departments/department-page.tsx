@@ -9,6 +9,7 @@ import { texts, useText } from '../../text/use-text.ts';
 import { useLinkTo, useView, useViewVariables } from '../../view.ts';
 import { IMPACT, INDICATORS, RESOURCES } from '../ministry/indicators.ts';
 import { NothingPage } from '../nothing-page.tsx';
+import { ProductsAtRisk } from '../portfolio/products-at-risk.tsx';
 import { DepartmentFigures } from './department-figures.tsx';
 import { DepartmentFreshness } from './freshness.tsx';
 import { SilentDepartments } from './silent-departments.tsx';
@@ -106,6 +107,7 @@ function Department({
       <DepartmentFigures title={text.impact} department={department} codes={IMPACT} />
       {Theme && <Theme />}
       <DepartmentFigures title={text.resources} department={department} codes={RESOURCES} />
+      <ProductsAtRisk department={code} />
       <DepartmentFreshness code={code} />
     </div>
   );

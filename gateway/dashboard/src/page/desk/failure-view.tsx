@@ -100,7 +100,7 @@ export function FailureView({ failure }: { readonly failure: Failure }) {
         <button
           type="button"
           className="plain"
-          onClick={() => download('problems.csv', csvOf(table))}
+          onClick={() => download('problems.csv', csvOf(table, lang))}
         >
           {text.csv}
         </button>

@@ -9,7 +9,7 @@ const SERIES_MONTHS = 24;
 export function useSeriesMonths(count: number = SERIES_MONTHS) {
   const { asOf } = useView();
   return useMemo(
-    () => ({ ...monthsBack(count), ...(asOf === undefined ? {} : { asOf }) }),
+    () => ({ ...monthsBack(count, asOf), ...(asOf === undefined ? {} : { asOf }) }),
     [count, asOf],
   );
 }

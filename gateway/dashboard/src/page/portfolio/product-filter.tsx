@@ -47,7 +47,8 @@ export function ProductFilter() {
   const { lang } = useView();
   const [search, setSearch] = useSearchParams();
   const departments = useAnswer('DepartmentFigures', INDICATOR).data?.data.departments ?? [];
-  const set = (changes: Readonly<Partial<Record<FilterName, string>>>) =>
+  /** Going back undoes a choice; what is typed letter by letter it does not. */
+  const set = (changes: Readonly<Partial<Record<FilterName, string>>>, replace = false) =>
     setSearch(
       (before) => {
         const after = new URLSearchParams(before);
@@ -58,7 +59,7 @@ export function ProductFilter() {
         }
         return after;
       },
-      { replace: true, preventScrollReset: true },
+      { replace, preventScrollReset: true },
     );
   const told = search.get('text') ?? '';
   const [typed, setTyped] = useState(told);
@@ -66,7 +67,7 @@ export function ProductFilter() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the wait.
   useEffect(() => {
     if (typed === told) return;
-    const waiting = setTimeout(() => set({ text: typed.trim() }), TYPING_MS);
+    const waiting = setTimeout(() => set({ text: typed.trim() }, true), TYPING_MS);
     return () => clearTimeout(waiting);
   }, [typed]);
   const choice = (

@@ -8,7 +8,7 @@ import { ProductLink } from '../../product/product-link.tsx';
 import { phaseWords } from '../../product/product-words.ts';
 import { useText } from '../../text/use-text.ts';
 import { useParameter, useView } from '../../view.ts';
-import { lastMonth, monthAfter } from '../ministry/months.ts';
+import { dayOf, lastMonthOf, monthAfter } from '../ministry/months.ts';
 import style from './portfolio.module.css';
 import { riskWords, whyOf } from './risk-words.ts';
 import { type Risk, type RiskRule, RULES, risksOf } from './risks.ts';
@@ -16,18 +16,24 @@ import { type Risk, type RiskRule, RULES, risksOf } from './risks.ts';
 const FIRST = 10;
 const SILENT_MONTHS = 3;
 
-/** The products that somebody should look at, by rules that the page tells. */
-export function ProductsAtRisk() {
+/** The products that somebody should look at, by rules that the page tells: the ministry's, or one department's. */
+export function ProductsAtRisk({ department }: { readonly department?: string }) {
   const text = useText(riskWords);
   const { lang, asOf } = useView();
   const [rule, setRule] = useParameter('risk');
   const [shown, setShown] = useParameter('risks');
-  const today = asOf?.match(/^\d{4}-\d{2}-\d{2}/)?.[0] ?? new Date().toISOString().slice(0, 10);
-  const last = asOf === undefined ? lastMonth() : monthAfter(today.slice(0, 7), -1);
-  const since = monthAfter(last, 1 - SILENT_MONTHS);
+  const today = dayOf(asOf);
+  const since = monthAfter(lastMonthOf(asOf), 1 - SILENT_MONTHS);
   const answer = useWholeList(
     'PortfolioRisks',
-    useMemo(() => ({ since, ...(asOf === undefined ? {} : { asOf }) }), [since, asOf]),
+    useMemo(
+      () => ({
+        since,
+        ...(department === undefined ? {} : { department: [department] }),
+        ...(asOf === undefined ? {} : { asOf }),
+      }),
+      [since, department, asOf],
+    ),
     (data) => data.products,
   );
   return (

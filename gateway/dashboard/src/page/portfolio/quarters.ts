@@ -1,10 +1,10 @@
-import { lastMonth, monthAfter } from '../ministry/months.ts';
+import { lastMonthOf, monthAfter } from '../ministry/months.ts';
 
 const QUARTERS = 8;
 
 /** The last eight quarters, the present one included, the earliest first: `2026-Q3`. */
 export function lastQuarters(asOf: string | undefined): readonly string[] {
-  const day = asOf !== undefined && /^\d{4}-\d{2}/.test(asOf) ? asOf.slice(0, 7) : lastMonth();
+  const day = /^\d{4}-\d{2}/.exec(asOf ?? '')?.[0] ?? lastMonthOf(undefined);
   return Array.from({ length: QUARTERS }, (_, index) =>
     quarterOf(monthAfter(day, 3 * (index + 1 - QUARTERS))),
   );

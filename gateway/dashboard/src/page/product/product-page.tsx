@@ -2,12 +2,13 @@ import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import { useAnswer } from '../../graph/use-answer.ts';
 import { Answered } from '../../layout/answered.tsx';
+import { Notice } from '../../layout/notice.tsx';
 import { PageTitle } from '../../layout/page-title.tsx';
 import { ProductLink } from '../../product/product-link.tsx';
 import { operatorWords, phaseWords } from '../../product/product-words.ts';
 import { texts, useText } from '../../text/use-text.ts';
 import { useLinkTo, useView, useViewVariables } from '../../view.ts';
-import { lastMonth, monthAfter } from '../ministry/months.ts';
+import { dayOf, lastMonthOf, monthAfter } from '../ministry/months.ts';
 import { NothingPage } from '../nothing-page.tsx';
 import { KeyResults } from './key-results.tsx';
 import { LifeLine } from './life-line.tsx';
@@ -26,15 +27,19 @@ const words = texts({
     portfolio: 'Portefeuille',
     sponsors: 'Commanditaires',
     address: 'Adresse',
-    team: 'Équipe',
+    team: 'Nom de l’équipe',
     id: 'Identifiant',
     stopped: 'Raison de l’arrêt',
     from: 'Vient de',
     to: 'Continue sous',
     none: 'non publié',
+    notKnown: 'inconnu pour l’instant',
     nobody: 'aucun',
     demonstration: 'Ce produit est inventé, pour la démonstration.',
     back: 'Tous les produits',
+    silent: (name: string) => `${name} ne répond pas`,
+    unknown:
+      'Ce qui est montré ici est ce dont la plateforme se souvient. Sa vie, ses objectifs, ses usagers et son équipe ne sont pas connus tant qu’elle ne répond pas ; la page se complète d’elle-même.',
   },
   en: {
     department: 'Department',
@@ -43,15 +48,19 @@ const words = texts({
     portfolio: 'Portfolio',
     sponsors: 'Sponsors',
     address: 'Address',
-    team: 'Team',
+    team: 'Name of the team',
     id: 'Id',
     stopped: 'Reason of the stop',
     from: 'Comes from',
     to: 'Goes on as',
     none: 'not published',
+    notKnown: 'not known for now',
     nobody: 'none',
     demonstration: 'This product is made up, for the demonstration.',
     back: 'All products',
+    silent: (name: string) => `${name} does not answer`,
+    unknown:
+      'What is shown here is what the platform remembers. Its life, objectives, users and team are not known as long as it does not answer; the page completes itself.',
   },
 });
 
@@ -66,17 +75,22 @@ export function ProductPage() {
 function Found({ id }: { readonly id: string }) {
   const { asOf } = useView();
   const variables = useViewVariables();
-  const today = asOf?.match(/^\d{4}-\d{2}-\d{2}/)?.[0] ?? new Date().toISOString().slice(0, 10);
   const answer = useAnswer(
     'ProductDetails',
     useMemo(
-      () => ({ ...variables, id, from: monthAfter(lastMonth(), 1 - MONTHS_BACK) }),
-      [variables, id],
+      () => ({ ...variables, id, from: monthAfter(lastMonthOf(asOf), 1 - MONTHS_BACK) }),
+      [variables, id, asOf],
     ),
   );
+  const isKnown = answer.data?.data.product !== null;
+  const isSilent = (answer.data?.silence.length ?? 0) > 0;
+  // Nobody knows whether there is a product while its department is silent and has never told of it.
+  if (!isKnown && !isSilent) return <NothingPage />;
   return (
-    <Answered answer={answer} lines={30}>
-      {({ product }) => (product === null ? <NothingPage /> : <Shown {...{ product, today }} />)}
+    <Answered answer={answer} lines={30} tellsSilence={!isKnown}>
+      {({ product }) =>
+        product ? <Shown product={product} today={dayOf(asOf)} /> : <PageTitle title={id} />
+      }
     </Answered>
   );
 }
@@ -92,15 +106,31 @@ function Shown({ product, today }: { readonly product: Product; readonly today: 
           <Link to={linkTo('/portfolio')}>{text.back}</Link>
         </p>
       </PageTitle>
-      <Facts product={product} />
-      <LifeLine product={product} today={today} />
-      <ProductFigures product={product} />
-      <KeyResults product={product} />
-      <ProductUsers product={product} />
-      <ProductPeople product={product} today={today} />
-      <ProductSources product={product} />
+      {isSilent(product) ? (
+        <>
+          <Notice kind="warn" title={text.silent(product.department.name)}>
+            <p>{text.unknown}</p>
+          </Notice>
+          <Facts product={product} />
+        </>
+      ) : (
+        <>
+          <Facts product={product} />
+          <LifeLine product={product} today={today} />
+          <ProductFigures product={product} />
+          <KeyResults product={product} />
+          <ProductUsers product={product} />
+          <ProductPeople product={product} today={today} />
+          <ProductSources product={product} />
+        </>
+      )}
     </div>
   );
+}
+
+/** A department that answers has a list of phases, be it empty. */
+function isSilent({ phases }: Product): boolean {
+  return phases === null;
 }
 
 function Facts({ product }: { readonly product: Product }) {
@@ -131,7 +161,7 @@ function Facts({ product }: { readonly product: Product }) {
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value ?? text.none}</dd>
+          <dd>{value ?? (isSilent(product) ? text.notKnown : text.none)}</dd>
         </div>
       ))}
     </dl>
