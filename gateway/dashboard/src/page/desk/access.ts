@@ -4,9 +4,13 @@ export interface Access {
   readonly key: string | null;
 }
 
+/** What no key holds, but what is copied with one: blanks, invisible characters, a typographer's quotes. */
+const NOT_OF_A_KEY = /[^\x21-\x7e]/g;
+
 /** The headers by which the gateway knows who calls. */
 export function headersOf({ key }: Pick<Access, 'key'>): Readonly<Record<string, string>> {
-  return key === null || key === '' ? {} : { authorization: `Bearer ${key}` };
+  const bare = key?.replace(NOT_OF_A_KEY, '') ?? '';
+  return bare === '' ? {} : { authorization: `Bearer ${bare}` };
 }
 
 /** A name for a run: sent again under it, nothing is taken twice. */

@@ -1,3 +1,4 @@
+import { type ReactNode, useEffect, useRef } from 'react';
 import { shareText } from '../../format/values.ts';
 import { texts, useText } from '../../text/use-text.ts';
 import { useView } from '../../view.ts';
@@ -92,13 +93,35 @@ export function Sending({
       <p role="status" className={outcome ? 'unseen' : undefined}>
         {status}
       </p>
-      {outcome &&
-        ('receipt' in outcome ? (
-          <ReceiptView receipt={outcome.receipt} />
-        ) : (
-          <FailureView failure={outcome.failure} />
-        ))}
+      {outcome && (
+        <Outcome key={String(isPublished)} takesFocus={isPublished}>
+          {'receipt' in outcome ? (
+            <ReceiptView receipt={outcome.receipt} />
+          ) : (
+            <FailureView failure={outcome.failure} />
+          )}
+        </Outcome>
+      )}
     </section>
+  );
+}
+
+/** What became of the file; the button that published it is gone, so that the keyboard goes on from here. */
+function Outcome({
+  takesFocus,
+  children,
+}: {
+  readonly takesFocus: boolean;
+  readonly children: ReactNode;
+}) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) place.current?.focus();
+  }, [takesFocus]);
+  return (
+    <div ref={place} tabIndex={-1}>
+      {children}
+    </div>
   );
 }
 

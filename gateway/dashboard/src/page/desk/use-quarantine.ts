@@ -33,6 +33,11 @@ export function useQuarantine(access: Access, prefix: string, lang: Lang) {
       setBusy(false);
       if ('failure' in answer) return setFailure(answer.failure);
       const { nodes, totalCount, pageInfo } = answer.page;
+      // Read anew, what was decided of stands only where it still waits: somebody else may have decided.
+      if (before === null)
+        setDecisions(
+          (earlier) => new Map([...earlier].filter(([id]) => nodes.some((one) => one.id === id))),
+        );
       setShown({
         waiting: [...(before?.waiting ?? []), ...nodes],
         total: totalCount,

@@ -15,8 +15,12 @@ export function useSending(access: Access, choice: Choice) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const stopping = useRef<AbortController | null>(null);
   useEffect(() => () => stopping.current?.abort(), []);
+  useEffect(() => (doing === 'publishing' ? staying() : undefined), [doing]);
   const forget = useCallback(() => {
+    // What is under way is of what was chosen before: nothing that becomes of it is shown any more.
     stopping.current?.abort();
+    stopping.current = null;
+    setDoing('nothing');
     setOutcome(null);
   }, []);
   const send = async ({ dryRun }: { readonly dryRun: boolean }) => {
@@ -41,6 +45,13 @@ export function useSending(access: Access, choice: Choice) {
     setOutcome(told);
   };
   return { doing, share, outcome, send, forget, stop: () => stopping.current?.abort() };
+}
+
+/** Has the browser ask before somebody leaves; gives how to end that. */
+function staying(): () => void {
+  const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+  addEventListener('beforeunload', ask);
+  return () => removeEventListener('beforeunload', ask);
 }
 
 const NO_KEY = { code: 'UNAUTHENTICATED' };
