@@ -56,6 +56,21 @@ describe('The key of a department', () => {
     await desk.writeKey('steward');
     await desk.says('Cette clé ne publie pour aucune direction.').waitFor();
   });
+
+  it('is taken without what came along unseen, and is not known where it has signs of no key', async () => {
+    const { page } = await stage.open('/desk?department=water');
+    const desk = deskOn(page);
+    await desk.writeKey('wa’ter');
+    await desk.says('Cette clé n’est pas connue.').waitFor();
+    await desk.choose('usage.csv', csvOf(['a', 'USAGE', '2025-05', 40, 400]));
+    await desk.try();
+    await desk.refusal.filter({ hasText: 'La clé manque, ou n’est pas connue.' }).waitFor();
+
+    await desk.writeKey('\u00a0\u200bwa\u00adter\ufeff');
+    await desk.says(/Cette clé publie pour\s:/).waitFor();
+    await desk.try();
+    await desk.says(/Essai réussi/).waitFor();
+  });
 });
 
 describe('A file with mistakes', () => {
