@@ -22,6 +22,20 @@ async function deskOfWater() {
   return { page, desk };
 }
 
+/** Tries a large file over a slow line, and gives the bar of how much of it has gone. */
+async function tryLargeFile({ page, desk }: Awaited<ReturnType<typeof deskOfWater>>) {
+  const network = await page.context().newCDPSession(page);
+  const line = { offline: false, latency: 0, downloadThroughput: -1 };
+  await network.send('Network.emulateNetworkConditions', { ...line, uploadThroughput: 200_000 });
+  await desk.choose('large.csv', `${csvOf()}${'a;USAGE;2026-05;40;400\n'.repeat(200_000)}`);
+  await desk.try();
+  const gone = page.getByRole('progressbar', { name: 'Part envoyée' });
+  await expect
+    .poll(async () => Number(await gone.getAttribute('value')), { timeout: 20_000 })
+    .toBeGreaterThan(0);
+  return gone;
+}
+
 /** The usage rate of a product, as the graph answers it. */
 async function rateOf(product: string, period: string) {
   const { data } = await stage.platform.ask(
@@ -170,19 +184,25 @@ describe('The desk', () => {
   }, 60_000);
 
   it('shows how much of a large file has gone, and lets its sender stop waiting', async () => {
-    const { page, desk } = await deskOfWater();
-    const network = await page.context().newCDPSession(page);
-    const line = { offline: false, latency: 0, downloadThroughput: -1 };
-    await network.send('Network.emulateNetworkConditions', { ...line, uploadThroughput: 200_000 });
-    await desk.choose('large.csv', `${csvOf()}${'a;USAGE;2026-05;40;400\n'.repeat(200_000)}`);
-    await desk.try();
-    const gone = page.getByRole('progressbar', { name: 'Part envoyée' });
-    await expect
-      .poll(async () => Number(await gone.getAttribute('value')), { timeout: 20_000 })
-      .toBeGreaterThan(0);
+    const water = await deskOfWater();
+    const { desk } = water;
+    const gone = await tryLargeFile(water);
     expect(Number(await gone.getAttribute('value'))).toBeLessThan(1);
     await desk.button('Cesser d’attendre').click();
     await desk.refusal.filter({ hasText: /Un essai ne publie rien/ }).waitFor();
     expect(await rateOf('a', '2026-05')).toBeNull();
+  }, 60_000);
+
+  it('says nothing under a file of what became of another, chosen before and still on its way', async () => {
+    const water = await deskOfWater();
+    const { desk } = water;
+    const gone = await tryLargeFile(water);
+    await desk.choose('small.csv', csvOf(['a', 'USAGE', '2025-06', 40, 400]));
+    await desk.says(/Choisi\s: small\.csv/).waitFor();
+    expect(await gone.count()).toBe(0);
+    expect(await desk.refusal.count()).toBe(0);
+    await desk.try();
+    await desk.says(/Essai réussi/).waitFor();
+    expect(await desk.counted('Ajoutées').innerText()).toBe('1');
   }, 60_000);
 });

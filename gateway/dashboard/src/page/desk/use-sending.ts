@@ -17,6 +17,9 @@ export function useSending(access: Access, choice: Choice) {
   useEffect(() => () => stopping.current?.abort(), []);
   const forget = useCallback(() => {
     stopping.current?.abort();
+    // What becomes of it is told to nobody any more.
+    stopping.current = null;
+    setDoing('nothing');
     setOutcome(null);
   }, []);
   const send = async ({ dryRun }: { readonly dryRun: boolean }) => {
