@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { csvOf, deskOn, ndjsonOf, packed, workbookOf } from './desk.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -35,6 +36,10 @@ async function tryLargeFile({ page, desk }: Awaited<ReturnType<typeof deskOfWate
     .toBeGreaterThan(0);
   return gone;
 }
+
+/** Whether the browser would ask before the page is left. */
+const isHeld = (page: Page) =>
+  page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
 
 /** The usage rate of a product, as the graph answers it. */
 async function rateOf(product: string, period: string) {
@@ -183,13 +188,16 @@ describe('The desk', () => {
     }
   }, 60_000);
 
-  it('shows how much of a large file has gone, and lets its sender stop waiting', async () => {
+  it('shows how much of a large file has gone, asks before it is left meanwhile, and lets its sender stop waiting', async () => {
     const water = await deskOfWater();
-    const { desk } = water;
+    const { page, desk } = water;
+    expect(await isHeld(page)).toBe(false);
     const gone = await tryLargeFile(water);
+    expect(await isHeld(page)).toBe(true);
     expect(Number(await gone.getAttribute('value'))).toBeLessThan(1);
     await desk.button('Cesser d’attendre').click();
     await desk.refusal.filter({ hasText: /Un essai ne publie rien/ }).waitFor();
+    expect(await isHeld(page)).toBe(false);
     expect(await rateOf('a', '2026-05')).toBeNull();
   }, 60_000);
 

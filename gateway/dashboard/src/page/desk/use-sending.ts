@@ -15,6 +15,7 @@ export function useSending(access: Access, choice: Choice) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const stopping = useRef<AbortController | null>(null);
   useEffect(() => () => stopping.current?.abort(), []);
+  useLeaveWarning(doing !== 'nothing');
   const forget = useCallback(() => {
     stopping.current?.abort();
     // What becomes of it is told to nobody any more.
@@ -44,6 +45,16 @@ export function useSending(access: Access, choice: Choice) {
     setOutcome(told);
   };
   return { doing, share, outcome, send, forget, stop: () => stopping.current?.abort() };
+}
+
+/** Has the browser ask before the page is left or closed. */
+function useLeaveWarning(isOn: boolean): void {
+  useEffect(() => {
+    if (!isOn) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [isOn]);
 }
 
 const NO_KEY = { code: 'UNAUTHENTICATED' };
