@@ -122,8 +122,9 @@ describe('A file with mistakes', () => {
     expect(await desk.counted('Ajoutées').innerText()).toBe('2');
     expect(await rateOf('a', '2026-04')).toBeNull();
 
-    await desk.publish();
+    await desk.button('Publier').press('Enter');
     await desk.says('Publié. Voici l’accusé de réception.').waitFor();
+    expect(await page.locator(':focus').innerText()).toBe('Résultat');
     expect(await desk.counted('Ajoutées').innerText()).toBe('2');
     await desk.says(/Clé d’envoi\s: desk-/).waitFor();
     expect(await rateOf('a', '2026-04')).toBe(0.1);

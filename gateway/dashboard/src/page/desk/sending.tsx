@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { shareText } from '../../format/values.ts';
 import { texts, useText } from '../../text/use-text.ts';
 import { useView } from '../../view.ts';
@@ -50,6 +51,11 @@ export function Sending({
   const text = useText(words);
   const receiptTitle = useReceiptTitle();
   const failureTitle = useFailureTitle();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The button that was pressed may be gone; whoever went on elsewhere stays there.
+    if (outcome && document.activeElement === document.body) heading.current?.focus();
+  }, [outcome]);
   const isReady = file !== null && formatOf(file.name) !== null;
   const isTried = outcome !== null && 'receipt' in outcome && outcome.receipt.dryRun;
   const isPublished = outcome !== null && 'receipt' in outcome && !outcome.receipt.dryRun;
@@ -92,12 +98,18 @@ export function Sending({
       <p role="status" className={outcome ? 'unseen' : undefined}>
         {status}
       </p>
-      {outcome &&
-        ('receipt' in outcome ? (
-          <ReceiptView receipt={outcome.receipt} />
-        ) : (
-          <FailureView failure={outcome.failure} />
-        ))}
+      {outcome && (
+        <>
+          <h3 tabIndex={-1} ref={heading}>
+            {text.outcome}
+          </h3>
+          {'receipt' in outcome ? (
+            <ReceiptView receipt={outcome.receipt} />
+          ) : (
+            <FailureView failure={outcome.failure} />
+          )}
+        </>
+      )}
     </section>
   );
 }
