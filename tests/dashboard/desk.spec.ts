@@ -112,6 +112,15 @@ describe('A file with mistakes', () => {
       /^3\s+month\s+2026-13\s+«\s2026-13\s» n’est pas un mois\.\s+Donnez un mois sous la forme AAAA-MM\./,
     );
     expect(await mistakes.nth(2).innerText()).toMatch(/^4\s+metric\s+USAGES\s.*Vouliez-vous dire/s);
+    await page.setViewportSize({ width: 360, height: 740 });
+    const widths = await mistakes.evaluateAll((rows) =>
+      rows.flatMap((row) =>
+        [...row.querySelectorAll('td')].map((cell) => cell.getBoundingClientRect().right),
+      ),
+    );
+    expect(Math.max(...widths)).toBeLessThanOrEqual(360);
+    expect(await mistakes.nth(1).getByText('n’est pas un mois').isVisible()).toBe(true);
+    await page.setViewportSize({ width: 1280, height: 800 });
     expect(await desk.button('Publier').count()).toBe(0);
     expect(await rateOf('a', '2026-04')).toBeNull();
 
