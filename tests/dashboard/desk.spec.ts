@@ -1,3 +1,6 @@
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { csvOf, deskOn, ndjsonOf, packed, workbookOf } from './desk.ts';
@@ -154,6 +157,36 @@ describe('A file with mistakes', () => {
       .setInputFiles({ name: 'notes.odt', mimeType: '', buffer: Buffer.from('…') });
     await desk.says('Enregistrez-le en .xlsx, .csv ou .ndjson.').waitFor();
     expect(await desk.button(/^Essayer/).getAttribute('aria-disabled')).toBe('true');
+  });
+});
+
+describe('A file that is saved again after it was chosen', () => {
+  it('is said to have changed, and is taken when it is chosen again', async () => {
+    const { page, desk } = await deskOfWater();
+    const folder = await mkdtemp(join(tmpdir(), 'desk-'));
+    const path = join(folder, 'usage.csv');
+    const choose = async () => {
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.getByLabel('Fichier', { exact: true }).click(),
+      ]);
+      await chooser.setFiles(path);
+      await page.getByLabel('Feuille des lignes').fill('measurements');
+    };
+    try {
+      await writeFile(path, csvOf(['a', 'USAGE', '2025-07', 40, 400]));
+      await choose();
+      await writeFile(path, csvOf(['a', 'USAGE', '2025-07', 40, 4000]));
+      const later = new Date(Date.now() + 60_000);
+      await utimes(path, later, later);
+      await desk.try();
+      await desk.refusal.filter({ hasText: 'Le fichier a changé' }).waitFor();
+      await choose();
+      await desk.try();
+      await desk.says(/Essai réussi/).waitFor();
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });
 
