@@ -1,3 +1,7 @@
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { csvOf, deskOn, ndjsonOf, packed, workbookOf } from './desk.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -22,6 +26,24 @@ async function deskOfWater() {
   return { page, desk };
 }
 
+/** Tries a large file over a slow line, and gives the bar of how much of it has gone. */
+async function tryLargeFile({ page, desk }: Awaited<ReturnType<typeof deskOfWater>>) {
+  const network = await page.context().newCDPSession(page);
+  const line = { offline: false, latency: 0, downloadThroughput: -1 };
+  await network.send('Network.emulateNetworkConditions', { ...line, uploadThroughput: 200_000 });
+  await desk.choose('large.csv', `${csvOf()}${'a;USAGE;2026-05;40;400\n'.repeat(200_000)}`);
+  await desk.try();
+  const gone = page.getByRole('progressbar', { name: 'Part envoyée' });
+  await expect
+    .poll(async () => Number(await gone.getAttribute('value')), { timeout: 20_000 })
+    .toBeGreaterThan(0);
+  return gone;
+}
+
+/** Whether the browser would ask before the page is left. */
+const isHeld = (page: Page) =>
+  page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+
 /** The usage rate of a product, as the graph answers it. */
 async function rateOf(product: string, period: string) {
   const { data } = await stage.platform.ask(
@@ -42,8 +64,7 @@ describe('The key of a department', () => {
     await desk.refusal.filter({ hasText: 'La clé manque, ou n’est pas connue.' }).waitFor();
     expect(await desk.refusal.innerText()).not.toMatch(/\bkey\b/);
 
-    // As it is copied from a message, with what cannot be seen.
-    await desk.writeKey('\u200bhousing\u00a0');
+    await desk.writeKey('housing');
     await desk
       .says(/Cette clé publie pour une autre direction\s: Direction des logements/)
       .waitFor();
@@ -56,6 +77,21 @@ describe('The key of a department', () => {
     await desk.department.selectOption('water');
     await desk.writeKey('steward');
     await desk.says('Cette clé ne publie pour aucune direction.').waitFor();
+  });
+
+  it('is taken without what came along unseen, and is not known where it has signs of no key', async () => {
+    const { page } = await stage.open('/desk?department=water');
+    const desk = deskOn(page);
+    await desk.writeKey('wa’ter');
+    await desk.says('Cette clé n’est pas connue.').waitFor();
+    await desk.choose('usage.csv', csvOf(['a', 'USAGE', '2025-05', 40, 400]));
+    await desk.try();
+    await desk.refusal.filter({ hasText: 'La clé manque, ou n’est pas connue.' }).waitFor();
+
+    await desk.writeKey('\u00a0\u200bwa\u00adter\ufeff');
+    await desk.says(/Cette clé publie pour\s:/).waitFor();
+    await desk.try();
+    await desk.says(/Essai réussi/).waitFor();
   });
 });
 
@@ -79,6 +115,15 @@ describe('A file with mistakes', () => {
       /^3\s+month\s+2026-13\s+«\s2026-13\s» n’est pas un mois\.\s+Donnez un mois sous la forme AAAA-MM\./,
     );
     expect(await mistakes.nth(2).innerText()).toMatch(/^4\s+metric\s+USAGES\s.*Vouliez-vous dire/s);
+    await page.setViewportSize({ width: 360, height: 740 });
+    const widths = await mistakes.evaluateAll((rows) =>
+      rows.flatMap((row) =>
+        [...row.querySelectorAll('td')].map((cell) => cell.getBoundingClientRect().right),
+      ),
+    );
+    expect(Math.max(...widths)).toBeLessThanOrEqual(360);
+    expect(await mistakes.nth(1).getByText('n’est pas un mois').isVisible()).toBe(true);
+    await page.setViewportSize({ width: 1280, height: 800 });
     expect(await desk.button('Publier').count()).toBe(0);
     expect(await rateOf('a', '2026-04')).toBeNull();
 
@@ -89,12 +134,11 @@ describe('A file with mistakes', () => {
     expect(await desk.counted('Ajoutées').innerText()).toBe('2');
     expect(await rateOf('a', '2026-04')).toBeNull();
 
-    await desk.publish();
+    await desk.button('Publier').press('Enter');
     await desk.says('Publié. Voici l’accusé de réception.').waitFor();
+    expect(await page.locator(':focus').innerText()).toBe('Résultat');
     expect(await desk.counted('Ajoutées').innerText()).toBe('2');
     await desk.says(/Clé d’envoi\s: desk-/).waitFor();
-    // The button is gone: the keyboard goes on from the receipt.
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Clé d’envoi');
     expect(await rateOf('a', '2026-04')).toBe(0.1);
 
     await desk.choose('usage.csv', mended);
@@ -113,6 +157,36 @@ describe('A file with mistakes', () => {
       .setInputFiles({ name: 'notes.odt', mimeType: '', buffer: Buffer.from('…') });
     await desk.says('Enregistrez-le en .xlsx, .csv ou .ndjson.').waitFor();
     expect(await desk.button(/^Essayer/).getAttribute('aria-disabled')).toBe('true');
+  });
+});
+
+describe('A file that is saved again after it was chosen', () => {
+  it('is said to have changed, and is taken when it is chosen again', async () => {
+    const { page, desk } = await deskOfWater();
+    const folder = await mkdtemp(join(tmpdir(), 'desk-'));
+    const path = join(folder, 'usage.csv');
+    const choose = async () => {
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.getByLabel('Fichier', { exact: true }).click(),
+      ]);
+      await chooser.setFiles(path);
+      await page.getByLabel('Feuille des lignes').fill('measurements');
+    };
+    try {
+      await writeFile(path, csvOf(['a', 'USAGE', '2025-07', 40, 400]));
+      await choose();
+      await writeFile(path, csvOf(['a', 'USAGE', '2025-07', 40, 4000]));
+      const later = new Date(Date.now() + 60_000);
+      await utimes(path, later, later);
+      await desk.try();
+      await desk.refusal.filter({ hasText: 'Le fichier a changé' }).waitFor();
+      await choose();
+      await desk.try();
+      await desk.says(/Essai réussi/).waitFor();
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });
 
@@ -157,20 +231,29 @@ describe('The desk', () => {
     }
   }, 60_000);
 
-  it('shows how much of a large file has gone, and lets its sender stop waiting', async () => {
-    const { page, desk } = await deskOfWater();
-    const network = await page.context().newCDPSession(page);
-    const line = { offline: false, latency: 0, downloadThroughput: -1 };
-    await network.send('Network.emulateNetworkConditions', { ...line, uploadThroughput: 200_000 });
-    await desk.choose('large.csv', `${csvOf()}${'a;USAGE;2026-05;40;400\n'.repeat(200_000)}`);
-    await desk.try();
-    const gone = page.getByRole('progressbar', { name: 'Part envoyée' });
-    await expect
-      .poll(async () => Number(await gone.getAttribute('value')), { timeout: 20_000 })
-      .toBeGreaterThan(0);
+  it('shows how much of a large file has gone, asks before it is left meanwhile, and lets its sender stop waiting', async () => {
+    const water = await deskOfWater();
+    const { page, desk } = water;
+    expect(await isHeld(page)).toBe(false);
+    const gone = await tryLargeFile(water);
+    expect(await isHeld(page)).toBe(true);
     expect(Number(await gone.getAttribute('value'))).toBeLessThan(1);
     await desk.button('Cesser d’attendre').click();
     await desk.refusal.filter({ hasText: /Un essai ne publie rien/ }).waitFor();
+    expect(await isHeld(page)).toBe(false);
     expect(await rateOf('a', '2026-05')).toBeNull();
+  }, 60_000);
+
+  it('says nothing under a file of what became of another, chosen before and still on its way', async () => {
+    const water = await deskOfWater();
+    const { desk } = water;
+    const gone = await tryLargeFile(water);
+    await desk.choose('small.csv', csvOf(['a', 'USAGE', '2025-06', 40, 400]));
+    await desk.says(/Choisi\s: small\.csv/).waitFor();
+    expect(await gone.count()).toBe(0);
+    expect(await desk.refusal.count()).toBe(0);
+    await desk.try();
+    await desk.says(/Essai réussi/).waitFor();
+    expect(await desk.counted('Ajoutées').innerText()).toBe('1');
   }, 60_000);
 });

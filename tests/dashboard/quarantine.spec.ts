@@ -23,22 +23,6 @@ const decided = async () => {
   return data.water.quarantine.nodes;
 };
 
-/** Rejects one of the statements about a month that wait, as another of the team does. */
-async function rejectElsewhere(part: string) {
-  const { data } = await stage.platform.ask(
-    '{ water { quarantine { nodes { id part } } } }',
-    {},
-    'water',
-  );
-  const { id } = data.water.quarantine.nodes.find((one: { part: string }) => one.part === part);
-  const { errors } = await stage.platform.ask(
-    'mutation ($id: ID!) { publishWater(input: { key: "elsewhere", rejections: [$id] }) { version } }',
-    { id },
-    'water',
-  );
-  expect(errors).toBeUndefined();
-}
-
 describe('What a file says that is suspicious', () => {
   it('waits in the quarantine, told by its reason, until its team releases or rejects it there', async () => {
     const { page } = await stage.open('/desk?department=water');
@@ -79,16 +63,10 @@ describe('What a file says that is suspicious', () => {
     const zeros = waiting.filter({ hasText: 'USAGE 2026-10' });
     expect(await zeros.count()).toBe(2);
     await zeros.first().getByRole('radio', { name: 'Rejeter' }).check();
-    await zeros.last().getByRole('radio', { name: 'Rejeter' }).check();
-    // Decided at another desk meanwhile: read again, it holds up the other decisions no longer.
-    await rejectElsewhere('2026-10');
-    await desk.button('Appliquer 3 décisions').click();
-    await desk.refusal.first().waitFor();
-    await desk.button('Relire la quarantaine').click();
     await desk.button('Appliquer 2 décisions').click();
     await desk.says('Vos décisions ont été appliquées.').waitFor();
-    await desk.says('Rien n’attend.').waitFor();
-    expect(await waiting.count()).toBe(0);
+    await desk.says('1 déclaration attend.').waitFor();
+    expect(await waiting.count()).toBe(1);
     expect(await decided()).toEqual(
       expect.arrayContaining([
         { subject: 'water:a', part: '2026-12', decision: 'RELEASED' },
@@ -96,6 +74,56 @@ describe('What a file says that is suspicious', () => {
       ]),
     );
   }, 60_000);
+
+  it('and is decided of elsewhere meanwhile, is named when decisions are refused, and the others are applied', async () => {
+    const early = {
+      metric: 'USAGE',
+      month: '2027-01',
+      values: [
+        { code: 'ACTIVE_USERS', value: 44, unit: 'USERS' },
+        { code: 'TARGET_POPULATION', value: 400, unit: 'USERS' },
+      ],
+    };
+    await stage.platform.publish(
+      'water',
+      ['a', 'b'].map((slug) => ({ slug, measurements: [early] })),
+    );
+    const { page } = await stage.open('/desk?department=water');
+    const desk = deskOn(page);
+    await desk.writeKey('water');
+    await desk.button('Voir la quarantaine').click();
+    const ahead = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('group') })
+      .filter({ hasText: 'USAGE 2027-01' });
+    const [a, b] = ['water:a', 'water:b'].map((hasText) => ahead.filter({ hasText }));
+    await a?.getByRole('radio', { name: 'Rejeter' }).check();
+    await b?.getByRole('radio', { name: 'Libérer' }).check();
+    const { data } = await stage.platform.ask(
+      '{ water { quarantine(first: 20) { nodes { id subject part } } } }',
+      {},
+      'water',
+    );
+    const nodes: { id: string; subject: string; part: string }[] = data.water.quarantine.nodes;
+    const ofA = nodes.find(({ subject, part }) => subject === 'water:a' && part === '2027-01');
+    await stage.platform.publish('water', [], { releases: [ofA?.id] });
+
+    await desk.button('Appliquer 2 décisions').click();
+    await desk.refusal.filter({ hasText: 'Aucune décision n’a été appliquée' }).waitFor();
+    const refusal = await desk.refusal.innerText();
+    expect(refusal).toContain('water:a, USAGE 2027-01');
+    expect(refusal).toContain('La liste a été relue.');
+    expect(refusal).not.toMatch(/rejections|water:b|[0-9a-f]{8}-/);
+    await expect.poll(() => ahead.count()).toBe(1);
+    await desk.button('Appliquer 1 décision').click();
+    await desk.says('Vos décisions ont été appliquées.').waitFor();
+    expect(await decided()).toEqual(
+      expect.arrayContaining([
+        { subject: 'water:a', part: '2027-01', decision: 'RELEASED' },
+        { subject: 'water:b', part: '2027-01', decision: 'RELEASED' },
+      ]),
+    );
+  });
 
   it('is shown to nobody without the department’s own key', async () => {
     const { page } = await stage.open('/desk?department=water');

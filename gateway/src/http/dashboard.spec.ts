@@ -76,11 +76,11 @@ describe('The page for those who steer', () => {
     ['identity', undefined],
   ])('has its files packed as %s where the browser takes them so', async (accepted, encoding) => {
     const { headers } = await app.inject({
-      url: await builtFile('css'),
+      url: await builtFile('js'),
       headers: { 'accept-encoding': accepted },
     });
     expect(headers['content-encoding']).toBe(encoding);
-    expect(headers['content-type']).toContain('text/css');
+    expect(headers['content-type']).toContain('javascript');
   });
 });
 

@@ -3,7 +3,7 @@ import { keep } from '../../chart/csv.ts';
 import { pageSettings } from '../../layout/page-settings.ts';
 import { texts, useText } from '../../text/use-text.ts';
 import { useView } from '../../view.ts';
-import type { Access } from './access.ts';
+import { type Access, keyOf } from './access.ts';
 import style from './desk.module.css';
 import type { Failure } from './failure.ts';
 import { FailureView } from './failure-view.tsx';
@@ -82,7 +82,7 @@ export function AccessForm({
               setKey(target.value);
               setWholeKey('');
             }}
-            onBlur={() => setWholeKey(writtenKey.trim())}
+            onBlur={() => setWholeKey(keyOf(writtenKey))}
           />
           <KeyHolder
             writtenKey={wholeKey}

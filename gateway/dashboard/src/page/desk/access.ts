@@ -4,13 +4,19 @@ export interface Access {
   readonly key: string | null;
 }
 
-/** What no key holds, but what is copied with one: blanks, invisible characters, a typographer's quotes. */
-const NOT_OF_A_KEY = /[^\x21-\x7e]/g;
+/** What nobody sees, and what comes along when a key is copied from a letter or a spreadsheet. */
+const UNSEEN = /[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
-/** The headers by which the gateway knows who calls. */
+/** The key that somebody has written. */
+export const keyOf = (written: string) => written.replace(UNSEEN, '');
+
+/** What no header can carry, and no key has. */
+const NOT_CARRIED = /[^\x21-\xff]/gu;
+
+/** The headers by which the gateway knows who calls: a key that no header can carry goes as one that nobody knows. */
 export function headersOf({ key }: Pick<Access, 'key'>): Readonly<Record<string, string>> {
-  const bare = key?.replace(NOT_OF_A_KEY, '') ?? '';
-  return bare === '' ? {} : { authorization: `Bearer ${bare}` };
+  if (key === null || key === '') return {};
+  return { authorization: `Bearer ${key.replace(NOT_CARRIED, '?')}` };
 }
 
 /** A name for a run: sent again under it, nothing is taken twice. */

@@ -4,7 +4,7 @@ import { PageTitle } from '../../layout/page-title.tsx';
 import { texts, useText } from '../../text/use-text.ts';
 import { useParameter } from '../../view.ts';
 import type { Access } from './access.ts';
-import { runKey } from './access.ts';
+import { keyOf, runKey } from './access.ts';
 import { AccessForm } from './access-form.tsx';
 import { type Choice, noChoice } from './choice.ts';
 import { FileForm } from './file-form.tsx';
@@ -35,7 +35,7 @@ export function DeskPage() {
   const [choice, setChoice] = useState<Choice>(noChoice);
   const { departments } = pageSettings;
   const named = departments.find(({ code }) => code === (signedIn ?? wanted)) ?? departments[0];
-  const access: Access = { department: named?.code ?? '', key: signedIn ? null : key.trim() };
+  const access: Access = { department: named?.code ?? '', key: signedIn ? null : keyOf(key) };
   const sending = useSending(access, choice);
   const change = (part: Partial<Choice>) => {
     setChoice((before) => ({ ...before, ...part, run: runKey() }));

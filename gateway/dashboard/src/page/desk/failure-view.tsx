@@ -1,4 +1,3 @@
-import { Table } from '../../chart/chart.tsx';
 import { csvOf, download } from '../../chart/csv.ts';
 import { numberText } from '../../format/values.ts';
 import { Notice } from '../../layout/notice.tsx';
@@ -6,6 +5,7 @@ import { texts, useText } from '../../text/use-text.ts';
 import { type Lang, useView } from '../../view.ts';
 import type { Failure, Problem } from './failure.ts';
 import { useFailureWords } from './failure-words.ts';
+import { ProblemTable } from './problem-table.tsx';
 
 const words = texts({
   fr: {
@@ -95,7 +95,7 @@ export function FailureView({ failure }: { readonly failure: Failure }) {
       <Notice kind="bad" title={title}>
         {untold > 0 && <p>{text.untold(numberText(untold, lang))}</p>}
       </Notice>
-      <Table table={table} caption={text.caption} />
+      <ProblemTable table={table} caption={text.caption} />
       <div>
         <button
           type="button"

@@ -20,6 +20,10 @@ const words = texts<Known>({
       'La plateforme n’a pas répondu.',
       'Vérifiez votre connexion, puis recommencez : une publication qui a été prise ne l’est pas deux fois. Si vous avez modifié le fichier depuis, choisissez-le de nouveau.',
     ],
+    FILE_CHANGED: [
+      'Le fichier a changé depuis que vous l’avez choisi.',
+      'Il a été enregistré de nouveau, déplacé ou supprimé. Choisissez-le de nouveau, puis essayez-le.',
+    ],
     STOPPED: [
       'Vous avez cessé d’attendre.',
       'Un essai ne publie rien. Une publication a peut-être été prise : recommencez, elle ne le sera pas deux fois.',
@@ -55,6 +59,10 @@ const words = texts<Known>({
     UNREACHED: [
       'The platform did not answer.',
       'Check your connection, then try again: a publication that was taken is not taken twice. If you changed the file since, choose it again.',
+    ],
+    FILE_CHANGED: [
+      'The file has changed since you chose it.',
+      'It was saved again, moved or deleted. Choose it again, then try it.',
     ],
     STOPPED: [
       'You stopped waiting.',

@@ -14,7 +14,7 @@ export interface Problem {
 
 /** Why nothing was done, or why it is not known whether it was. */
 export interface Failure {
-  /** A code of the graph, `UNREACHED` where no answer came, `STOPPED` where somebody gave up waiting. */
+  /** A code of the graph, `UNREACHED` where no answer came, `STOPPED` where somebody gave up waiting, `FILE_CHANGED` where the file is no longer the one that was chosen. */
   readonly code: string;
   /** In English. */
   readonly message: string;
@@ -37,7 +37,7 @@ export interface ToldError {
 }
 
 /** No answer came. */
-export function unreached(code: 'UNREACHED' | 'STOPPED' = 'UNREACHED'): Failure {
+export function unreached(code: 'UNREACHED' | 'STOPPED' | 'FILE_CHANGED' = 'UNREACHED'): Failure {
   return { code, message: '', problems: [], problemCount: 0 };
 }
 

@@ -16,6 +16,11 @@ export interface Waiting {
   readonly stated: string | null;
 }
 
+/** What a statement is about, beside its subject. */
+export function titleOf({ kind, part }: Pick<Waiting, 'kind' | 'part'>): string {
+  return part === null ? kind : `${kind} ${part}`;
+}
+
 /** A page of what waits. */
 export interface WaitingPage {
   readonly nodes: readonly Waiting[];

@@ -4,6 +4,7 @@ import { useView } from '../../view.ts';
 import type { Access } from './access.ts';
 import style from './desk.module.css';
 import { FailureView } from './failure-view.tsx';
+import { Overtaken } from './overtaken.tsx';
 import { ReceiptView } from './receipt.tsx';
 import { useQuarantine } from './use-quarantine.ts';
 import { WaitingStatement } from './waiting-statement.tsx';
@@ -62,7 +63,7 @@ export function Quarantine({
   const text = useText(words);
   const { lang } = useView();
   const quarantine = useQuarantine(access, prefix, lang);
-  const { shown, decisions, decided, isBusy, failure, receipt, load } = quarantine;
+  const { shown, decisions, decided, isBusy, failure, overtaken, receipt, load } = quarantine;
   // Only a publication makes it load by itself: the key may be half written.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   useEffect(() => {
@@ -85,6 +86,7 @@ export function Quarantine({
         </button>
       </div>
       <p role="status">{status}</p>
+      {overtaken.length > 0 && <Overtaken statements={overtaken} decided={decided} />}
       {failure && <FailureView failure={failure} />}
       {receipt && <ReceiptView receipt={receipt} title={text.applied} />}
       {shown && shown.waiting.length > 0 && (

@@ -41,7 +41,18 @@ export async function sendFile(
     const { receipt, errors } = JSON.parse(answer) as Told;
     return receipt ? { receipt } : { failure: failureOf(errors) };
   } catch {
-    return { failure: unreached(signal.aborted ? 'STOPPED' : 'UNREACHED') };
+    if (signal.aborted) return { failure: unreached('STOPPED') };
+    return { failure: unreached((await isReadable(file)) ? 'UNREACHED' : 'FILE_CHANGED') };
+  }
+}
+
+/** A file that was saved again, moved or deleted since it was chosen is read no more. */
+async function isReadable(file: File): Promise<boolean> {
+  try {
+    await file.slice(0, 1).arrayBuffer();
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { shareText } from '../../format/values.ts';
 import { texts, useText } from '../../text/use-text.ts';
 import { useView } from '../../view.ts';
@@ -51,6 +51,11 @@ export function Sending({
   const text = useText(words);
   const receiptTitle = useReceiptTitle();
   const failureTitle = useFailureTitle();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The button that was pressed may be gone; whoever went on elsewhere stays there.
+    if (outcome && document.activeElement === document.body) heading.current?.focus();
+  }, [outcome]);
   const isReady = file !== null && formatOf(file.name) !== null;
   const isTried = outcome !== null && 'receipt' in outcome && outcome.receipt.dryRun;
   const isPublished = outcome !== null && 'receipt' in outcome && !outcome.receipt.dryRun;
@@ -94,34 +99,18 @@ export function Sending({
         {status}
       </p>
       {outcome && (
-        <Outcome key={String(isPublished)} takesFocus={isPublished}>
+        <>
+          <h3 tabIndex={-1} ref={heading}>
+            {text.outcome}
+          </h3>
           {'receipt' in outcome ? (
             <ReceiptView receipt={outcome.receipt} />
           ) : (
             <FailureView failure={outcome.failure} />
           )}
-        </Outcome>
+        </>
       )}
     </section>
-  );
-}
-
-/** What became of the file; the button that published it is gone, so that the keyboard goes on from here. */
-function Outcome({
-  takesFocus,
-  children,
-}: {
-  readonly takesFocus: boolean;
-  readonly children: ReactNode;
-}) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (takesFocus) place.current?.focus();
-  }, [takesFocus]);
-  return (
-    <div ref={place} tabIndex={-1}>
-      {children}
-    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { Lang } from '../../view.ts';
 import { type Access, runKey } from './access.ts';
 import type { Failure } from './failure.ts';
@@ -15,6 +15,9 @@ interface Shown {
   readonly after: string | null;
 }
 
+/** The rule of the graph that a decision breaks whose statement waits no longer. */
+const WAITING = 'waiting';
+
 /** The quarantine of a department, as far as it has been asked for, and what is decided of it. */
 export function useQuarantine(access: Access, prefix: string, lang: Lang) {
   const [shown, setShown] = useState<Shown | null>(null);
@@ -22,30 +25,52 @@ export function useQuarantine(access: Access, prefix: string, lang: Lang) {
   const [run, setRun] = useState(runKey);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  // The statements for which decisions were refused, since they no longer waited.
+  const [overtaken, setOvertaken] = useState<readonly Waiting[]>([]);
   const [receipt, setReceipt] = useState<Receipt | null>(null);
-  const { department, key } = access;
 
-  const load = useCallback(
-    async (before: Shown | null) => {
-      setBusy(true);
-      setFailure(null);
-      const answer = await askWaiting({ department, key }, { after: before?.after ?? null, lang });
-      setBusy(false);
-      if ('failure' in answer) return setFailure(answer.failure);
-      const { nodes, totalCount, pageInfo } = answer.page;
-      // Read anew, what was decided of stands only where it still waits: somebody else may have decided.
-      if (before === null)
-        setDecisions(
-          (earlier) => new Map([...earlier].filter(([id]) => nodes.some((one) => one.id === id))),
-        );
-      setShown({
-        waiting: [...(before?.waiting ?? []), ...nodes],
-        total: totalCount,
-        after: pageInfo.hasNextPage ? pageInfo.endCursor : null,
-      });
-    },
-    [department, key, lang],
-  );
+  const readOn = async (before: Shown | null) => {
+    const answer = await askWaiting(access, { after: before?.after ?? null, lang });
+    if ('failure' in answer) return answer;
+    const { nodes, totalCount, pageInfo } = answer.page;
+    return {
+      waiting: [...(before?.waiting ?? []), ...nodes],
+      total: totalCount,
+      after: pageInfo.hasNextPage ? pageInfo.endCursor : null,
+    };
+  };
+
+  const loadMore = async () => {
+    setBusy(true);
+    setFailure(null);
+    const read = await readOn(shown);
+    setBusy(false);
+    if ('failure' in read) return setFailure(read.failure);
+    setShown(read);
+  };
+
+  /** Reads again as much as is shown: what is decided of statements that are gone is forgotten. */
+  const reload = async () => {
+    setBusy(true);
+    setFailure(null);
+    let read = await readOn(null);
+    const wanted = shown?.waiting.length ?? 0;
+    while (!('failure' in read) && read.after !== null && read.waiting.length < wanted) {
+      read = await readOn(read);
+    }
+    setBusy(false);
+    if ('failure' in read) return setFailure(read.failure);
+    setShown(read);
+    const ids = new Set(read.waiting.map(({ id }) => id));
+    keepDecisions((id) => ids.has(id));
+  };
+
+  /** Decisions of fewer statements are another run. */
+  const keepDecisions = (isKept: (id: string) => boolean) => {
+    if ([...decisions.keys()].every(isKept)) return;
+    setDecisions((before) => new Map([...before].filter(([id]) => isKept(id))));
+    setRun(runKey());
+  };
 
   const idsOf = (decision: Decision) =>
     [...decisions].filter(([, one]) => one === decision).map(([id]) => id);
@@ -54,14 +79,25 @@ export function useQuarantine(access: Access, prefix: string, lang: Lang) {
     setBusy(true);
     setReceipt(null);
     setFailure(null);
+    setOvertaken([]);
     const input = { key: run, releases: idsOf('release'), rejections: idsOf('reject') };
     const answer = await decide(access, prefix, input);
     setBusy(false);
-    if ('failure' in answer) return setFailure(answer.failure);
+    if ('failure' in answer) return refused(answer.failure);
     setReceipt(answer.receipt);
     setDecisions(new Map());
     setRun(runKey());
-    await load(null);
+    await reload();
+  };
+
+  const refused = async (why: Failure) => {
+    const late = new Set(
+      why.problems.filter(({ rule }) => rule === WAITING).map(({ value }) => value),
+    );
+    if (late.size === 0) return setFailure(why);
+    setOvertaken(shown?.waiting.filter(({ id }) => late.has(id)) ?? []);
+    keepDecisions((id) => !late.has(id));
+    await reload();
   };
 
   return {
@@ -69,10 +105,14 @@ export function useQuarantine(access: Access, prefix: string, lang: Lang) {
     decisions,
     isBusy,
     failure,
+    overtaken,
     receipt,
     decided: idsOf('release').length + idsOf('reject').length,
-    load: useCallback(() => load(null), [load]),
-    loadMore: () => load(shown),
+    load() {
+      setOvertaken([]);
+      return reload();
+    },
+    loadMore,
     apply,
     choose(id: string, decision: Decision) {
       setDecisions((before) => new Map(before).set(id, decision));

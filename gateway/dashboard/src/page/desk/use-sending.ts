@@ -15,10 +15,10 @@ export function useSending(access: Access, choice: Choice) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const stopping = useRef<AbortController | null>(null);
   useEffect(() => () => stopping.current?.abort(), []);
-  useEffect(() => (doing === 'publishing' ? staying() : undefined), [doing]);
+  useLeaveWarning(doing !== 'nothing');
   const forget = useCallback(() => {
-    // What is under way is of what was chosen before: nothing that becomes of it is shown any more.
     stopping.current?.abort();
+    // What becomes of it is told to nobody any more.
     stopping.current = null;
     setDoing('nothing');
     setOutcome(null);
@@ -47,11 +47,14 @@ export function useSending(access: Access, choice: Choice) {
   return { doing, share, outcome, send, forget, stop: () => stopping.current?.abort() };
 }
 
-/** Has the browser ask before somebody leaves; gives how to end that. */
-function staying(): () => void {
-  const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-  addEventListener('beforeunload', ask);
-  return () => removeEventListener('beforeunload', ask);
+/** Has the browser ask before the page is left or closed. */
+function useLeaveWarning(isOn: boolean): void {
+  useEffect(() => {
+    if (!isOn) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [isOn]);
 }
 
 const NO_KEY = { code: 'UNAUTHENTICATED' };

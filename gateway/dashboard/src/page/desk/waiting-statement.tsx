@@ -3,7 +3,7 @@ import { momentText } from '../../format/days.ts';
 import { texts, useText } from '../../text/use-text.ts';
 import { useLinkTo, useView } from '../../view.ts';
 import style from './desk.module.css';
-import type { Waiting } from './quarantine-graph.ts';
+import { titleOf, type Waiting } from './quarantine-graph.ts';
 import type { Decision } from './use-quarantine.ts';
 
 const words = texts({
@@ -44,7 +44,7 @@ export function WaitingStatement({
   const text = useText(words);
   const { lang } = useView();
   const linkTo = useLinkTo();
-  const title = `${kind}${part === null ? '' : ` ${part}`}`;
+  const title = titleOf({ kind, part });
   return (
     <li>
       <h3>
