@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout } from 'node:timers/promises';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 
 /** Where Debian's package puts it. */
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
@@ -32,29 +38,28 @@ export async function openBrowser(): Promise<Browser> {
 export interface Visit {
   readonly page: Page;
   readonly complaints: readonly string[];
-  /** Goes to another address of the same host, in the same profile. */
+  /** Goes to another address of the same host. */
   goTo(path: string): Promise<void>;
   close(): Promise<void>;
-}
-
-/** How an address is opened; `now`: what the page takes for the present, the real one unless told otherwise. */
-export interface VisitOptions extends BrowserContextOptions {
-  readonly now?: Date;
 }
 
 /** How long something may take to appear: less than a test, so that what is missing is named. */
 const FOUND_WITHIN_MS = 20_000;
 
-/** Opens an address in a profile of its own, and waits until nothing is on its way any more. */
-export async function visit(
+/** A profile of its own: what it keeps, nobody else has. */
+export async function openProfile(
   browser: Browser,
-  url: string,
-  { now, ...options }: VisitOptions = {},
-): Promise<Visit> {
-  const context = await browser.newContext({ locale: 'fr-FR', ...options });
-  context.setDefaultTimeout(FOUND_WITHIN_MS);
-  const page = await context.newPage();
-  if (now) await page.clock.setFixedTime(now);
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const profile = await browser.newContext({ locale: 'fr-FR', ...options });
+  profile.setDefaultTimeout(FOUND_WITHIN_MS);
+  return profile;
+}
+
+/** Opens an address, at a time that the page takes for the present, and waits until nothing is on its way any more. */
+export async function visit(profile: BrowserContext, url: string, now: Date): Promise<Visit> {
+  const page = await profile.newPage();
+  await page.clock.setFixedTime(now);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -68,7 +73,7 @@ export async function visit(
     await settled(page);
   };
   await goTo(url);
-  return { page, complaints, goTo, close: () => context.close() };
+  return { page, complaints, goTo, close: () => page.close() };
 }
 
 /** How long a page may wait for its answers, on a machine that does much else. */

@@ -1,9 +1,8 @@
 import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { csvOf, deskOn, ndjsonOf, packed, workbookOf } from './desk.ts';
+import { csvOf, deskOn, isHeld, ndjsonOf, packed, tryLargeFile, workbookOf } from './desk.ts';
 import { openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -25,24 +24,6 @@ async function deskOfWater() {
   await desk.writeKey('water');
   return { page, desk };
 }
-
-/** Tries a large file over a slow line, and gives the bar of how much of it has gone. */
-async function tryLargeFile({ page, desk }: Awaited<ReturnType<typeof deskOfWater>>) {
-  const network = await page.context().newCDPSession(page);
-  const line = { offline: false, latency: 0, downloadThroughput: -1 };
-  await network.send('Network.emulateNetworkConditions', { ...line, uploadThroughput: 200_000 });
-  await desk.choose('large.csv', `${csvOf()}${'a;USAGE;2026-05;40;400\n'.repeat(200_000)}`);
-  await desk.try();
-  const gone = page.getByRole('progressbar', { name: 'Part envoyée' });
-  await expect
-    .poll(async () => Number(await gone.getAttribute('value')), { timeout: 20_000 })
-    .toBeGreaterThan(0);
-  return gone;
-}
-
-/** Whether the browser would ask before the page is left. */
-const isHeld = (page: Page) =>
-  page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
 
 /** The usage rate of a product, as the graph answers it. */
 async function rateOf(product: string, period: string) {
@@ -232,10 +213,9 @@ describe('The desk', () => {
   }, 60_000);
 
   it('shows how much of a large file has gone, asks before it is left meanwhile, and lets its sender stop waiting', async () => {
-    const water = await deskOfWater();
-    const { page, desk } = water;
+    const { page, desk } = await deskOfWater();
     expect(await isHeld(page)).toBe(false);
-    const gone = await tryLargeFile(water);
+    const gone = await tryLargeFile(page);
     expect(await isHeld(page)).toBe(true);
     expect(Number(await gone.getAttribute('value'))).toBeLessThan(1);
     await desk.button('Cesser d’attendre').click();
@@ -245,9 +225,8 @@ describe('The desk', () => {
   }, 60_000);
 
   it('says nothing under a file of what became of another, chosen before and still on its way', async () => {
-    const water = await deskOfWater();
-    const { desk } = water;
-    const gone = await tryLargeFile(water);
+    const { page, desk } = await deskOfWater();
+    const gone = await tryLargeFile(page);
     await desk.choose('small.csv', csvOf(['a', 'USAGE', '2025-06', 40, 400]));
     await desk.says(/Choisi\s: small\.csv/).waitFor();
     expect(await gone.count()).toBe(0);

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 
 /** The columns of a file of usage. */
@@ -64,3 +65,22 @@ export function deskOn(page: Page) {
         .getByRole('definition'),
   };
 }
+
+/** Tries a large file over a slow line, and gives the bar of how much of it has gone. */
+export async function tryLargeFile(page: Page): Promise<Locator> {
+  const desk = deskOn(page);
+  const network = await page.context().newCDPSession(page);
+  const line = { offline: false, latency: 0, downloadThroughput: -1 };
+  await network.send('Network.emulateNetworkConditions', { ...line, uploadThroughput: 200_000 });
+  await desk.choose('large.csv', `${csvOf()}${'a;USAGE;2026-05;40;400\n'.repeat(200_000)}`);
+  await desk.try();
+  const gone = page.getByRole('progressbar', { name: 'Part envoyée' });
+  await expect
+    .poll(async () => Number(await gone.getAttribute('value')), { timeout: 20_000 })
+    .toBeGreaterThan(0);
+  return gone;
+}
+
+/** Whether the browser would ask before the page is left. */
+export const isHeld = (page: Page) =>
+  page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));

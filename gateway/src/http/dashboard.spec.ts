@@ -80,7 +80,7 @@ describe('The page for those who steer', () => {
       headers: { 'accept-encoding': accepted },
     });
     expect(headers['content-encoding']).toBe(encoding);
-    expect(headers['content-type']).toContain('javascript');
+    expect(headers['content-type']).toBe('application/javascript; charset=utf-8');
   });
 });
 

@@ -38,7 +38,7 @@ export const everyDepartment = [
       ...productFactFields(coreFacts),
       keyResultField,
       statementField([...productKinds, ...coreKinds]),
-      measurementField(coreMetrics),
+      measurementField(coreMetrics, { others: true }),
     ],
   ),
 ];

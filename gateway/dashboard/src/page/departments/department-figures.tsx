@@ -4,9 +4,9 @@ import { TREND_MONTHS, Trend } from '../../figure/trend.tsx';
 import type { DataOf } from '../../graph/ask.ts';
 import type { IndicatorCode, Unit } from '../../graph/operations.ts';
 import { useAnswer } from '../../graph/use-answer.ts';
+import { useSeriesMonths } from '../../period/use-series-months.ts';
 import { useLinkTo } from '../../view.ts';
 import { isIndicator } from '../ministry/indicators.ts';
-import { useSeriesMonths } from '../ministry/use-series-months.ts';
 import style from './departments.module.css';
 
 type Department = NonNullable<DataOf<'Department'>['department']>;

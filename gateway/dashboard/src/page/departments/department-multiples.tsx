@@ -4,9 +4,9 @@ import { Badge } from '../../figure/status-badge.tsx';
 import type { IndicatorCode } from '../../graph/operations.ts';
 import { useAnswer } from '../../graph/use-answer.ts';
 import { Answered } from '../../layout/answered.tsx';
+import { useSeriesMonths } from '../../period/use-series-months.ts';
 import { texts, useText } from '../../text/use-text.ts';
 import { useLinkTo, useViewVariables } from '../../view.ts';
-import { useSeriesMonths } from '../ministry/use-series-months.ts';
 import style from './departments.module.css';
 
 const words = texts({

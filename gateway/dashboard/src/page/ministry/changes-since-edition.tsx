@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { dayBefore } from '../../format/days.ts';
 import { useAnswer } from '../../graph/use-answer.ts';
+import { monthAfter } from '../../period/months.ts';
 import { useText } from '../../text/use-text.ts';
 import { useViewVariables } from '../../view.ts';
 import { ChangeRow } from './change-row.tsx';
@@ -8,7 +9,6 @@ import { changeWords } from './change-words.ts';
 import { IMPACT, isIndicator } from './indicators.ts';
 import type { MinistryFigure } from './ministry-card.tsx';
 import style from './ministry-page.module.css';
-import { monthAfter } from './months.ts';
 
 const LATEST = { first: 1 };
 

@@ -6,13 +6,13 @@ import type { IndicatorCode } from '../../graph/operations.ts';
 import { useAnswer } from '../../graph/use-answer.ts';
 import { Answered } from '../../layout/answered.tsx';
 import { PageTitle } from '../../layout/page-title.tsx';
+import { useSeriesMonths } from '../../period/use-series-months.ts';
 import { texts, useText } from '../../text/use-text.ts';
 import { useViewVariables } from '../../view.ts';
 import { DepartmentBars } from '../departments/department-bars.tsx';
 import { NothingPage } from '../nothing-page.tsx';
 import { isIndicator } from './indicators.ts';
 import type { MinistryFigure } from './ministry-card.tsx';
-import { useSeriesMonths } from './use-series-months.ts';
 
 const words = texts({
   fr: { seriesOf: (label: string) => `${label}, mois par mois`, ministry: 'Ministère' },

@@ -4,9 +4,9 @@ import { TREND_MONTHS, Trend } from '../../figure/trend.tsx';
 import type { DataOf } from '../../graph/ask.ts';
 import type { IndicatorCode, Unit } from '../../graph/operations.ts';
 import { useAnswer } from '../../graph/use-answer.ts';
+import { useSeriesMonths } from '../../period/use-series-months.ts';
 import { useLinkTo, useViewVariables } from '../../view.ts';
 import { isIndicator } from './indicators.ts';
-import { useSeriesMonths } from './use-series-months.ts';
 
 /** A figure of the ministry, as its operation answers it. */
 export type MinistryFigure = NonNullable<DataOf<'MinistryFigures'>['ministry']['figures']>[number];

@@ -1,4 +1,4 @@
-import { lastMonthOf, monthAfter } from '../ministry/months.ts';
+import { lastMonthOf, monthAfter } from '../../period/months.ts';
 
 const QUARTERS = 8;
 

@@ -1,27 +1,24 @@
-import { useIsFetching } from '@tanstack/react-query';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { useLocation } from 'react-router';
 
-/** What has not been asked for by then is known already. */
-const ASKED_WITHIN_MS = 500;
+/** What somebody does who wants to be elsewhere. */
+const MOVES = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
-/** Goes to a part of the page that the address names, and stays there until what stands above it has come. */
+/** Goes to a part of the page that the address names, and stays there while what stands above it comes, until somebody moves. */
 export function useGoTo(part: RefObject<HTMLElement | null>, name: string): void {
   const { hash } = useLocation();
-  const isAsking = useIsFetching() > 0;
-  const hasAsked = useRef(false);
-  const isThere = useRef(false);
   useEffect(() => {
-    if (hash !== name || isThere.current) return;
-    part.current?.scrollIntoView();
-    part.current?.focus({ preventScroll: true });
-    if (hasAsked.current && !isAsking) isThere.current = true;
-    hasAsked.current ||= isAsking;
-  }, [hash, name, isAsking, part]);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      isThere.current ||= !hasAsked.current;
-    }, ASKED_WITHIN_MS);
-    return () => clearTimeout(timer);
-  }, []);
+    const { current } = part;
+    const page = current?.closest('main');
+    if (hash !== name || !current || !page) return;
+    current.focus({ preventScroll: true });
+    const observer = new ResizeObserver(() => current.scrollIntoView());
+    observer.observe(page);
+    const stay = () => observer.disconnect();
+    for (const move of MOVES) addEventListener(move, stay);
+    return () => {
+      stay();
+      for (const move of MOVES) removeEventListener(move, stay);
+    };
+  }, [hash, name, part]);
 }

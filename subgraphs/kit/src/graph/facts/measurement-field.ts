@@ -42,16 +42,20 @@ export const monthArguments: Readonly<Record<'from' | 'to', ArgumentDefinition>>
   },
 };
 
-/** The field by which a product's measurements are asked for. */
-export function measurementField(metrics: readonly Metric[]): FieldDefinition {
-  const codes = metrics.map(({ code }) => code);
+/** The field by which a product's measurements are asked for; `others`: whether departments may have more metrics. */
+export function measurementField(
+  metrics: readonly Metric[],
+  { others = false }: { readonly others?: boolean } = {},
+): FieldDefinition {
+  const codes = metrics.map(({ code }) => code).join(', ');
+  const told = others ? `${codes}, or one that the product's department alone has` : codes;
   return {
     name: 'measurements',
     description:
       'What the product reported of a metric, month by month (mesures); a month without a report is absent, never 0. Null when the department does not answer.',
     type: () => connectionType('Measurement', Measurement),
     args: {
-      metric: { type: () => ID, description: `Code of what was measured: ${codes.join(', ')}.` },
+      metric: { type: () => ID, description: `Code of what was measured: ${told}.` },
       instrument: {
         type: () => ID,
         nullable: true,

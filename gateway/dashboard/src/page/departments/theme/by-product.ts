@@ -1,4 +1,4 @@
-import { monthAfter } from '../../ministry/months.ts';
+import { monthAfter } from '../../../period/months.ts';
 
 /** What products report, month by month. */
 export interface MonthlyReport {

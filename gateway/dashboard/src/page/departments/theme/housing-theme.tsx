@@ -1,7 +1,7 @@
 import type { DataOf } from '../../../graph/ask.ts';
 import { useWholeList } from '../../../graph/use-whole-list.ts';
+import { useSeriesMonths } from '../../../period/use-series-months.ts';
 import { texts, useText } from '../../../text/use-text.ts';
-import { useSeriesMonths } from '../../ministry/use-series-months.ts';
 import style from '../departments.module.css';
 import { byProduct } from './by-product.ts';
 import { MonthChart } from './month-chart.tsx';

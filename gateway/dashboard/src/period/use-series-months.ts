@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useView } from '../../view.ts';
+import { useView } from '../view.ts';
 import { monthsBack } from './months.ts';
 
 /** How far back a series goes, unless told otherwise. */

@@ -1,4 +1,4 @@
-import { pageSettings } from '../../layout/page-settings.ts';
+import { pageSettings } from '../layout/page-settings.ts';
 
 /** A month so many months after another, `2026-05`. */
 export function monthAfter(month: string, months: number): string {
